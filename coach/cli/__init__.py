@@ -1,0 +1,97 @@
+"""The command line of coach: the only part that touches the streams, and the one that decides the exit code.
+
+`coach check -` is run for every draft, so this package imports as little as it can: an ordinary line is parsed by `lean`, and
+Typer is imported only for help, errors, completion and the commands that nobody waits for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from coach.cli import lean
+from coach.cli.console import StreamError, standard
+from coach.cli.options import LEAN, Command, Values
+from coach.cli.session import FAILED, INTERRUPTED, Checker, HelpWanted, Session
+from coach.config import Config
+from coach.errors import CoachError
+
+
+def main(arguments: Sequence[str] | None = None, session: Session | None = None) -> int:
+    """Run one command line and return its exit code; `arguments` are without the program's name. Raises nothing."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    session = session or Session(standard(), _engine)
+    console = session.console
+    code = _guarded(words, session)
+    try:
+        console.flush()
+    except StreamError as error:
+        if code != FAILED:
+            session.complain(error)
+        code = FAILED
+    return code
+
+
+def _guarded(words: list[str], session: Session) -> int:
+    """The exit code of a line, with every exception turned into one line on standard error."""
+    try:
+        return _dispatch(words, session)
+    except CoachError as error:
+        session.complain(error)
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        # Python would exit with 1, which means "findings", and print what may be a customer's text.
+        if "--debug" in words:
+            import traceback
+
+            session.console.note(traceback.format_exc())
+        message = str(error).partition("\n")[0]
+        session.console.note(f"coach: internal error: {type(error).__name__}: {message} (--debug shows where)")
+        return FAILED
+
+
+def _dispatch(words: list[str], session: Session) -> int:
+    command, values = None, None
+    if words and words[0] in LEAN and lean.COMPLETION not in os.environ:
+        command = LEAN[words[0]]
+        values = lean.parse(command, words[1:], os.environ)
+    if command is None or values is None:
+        from coach.cli.app import parse
+
+        parsed = parse(words)
+        if isinstance(parsed, int):
+            return parsed
+        command, values = parsed
+    try:
+        return _runner(command)(values, session)
+    except HelpWanted:
+        from coach.cli.app import show_help
+
+        show_help(command)
+        return FAILED
+
+
+def _runner(command: Command) -> Callable[[Values, Session], int]:
+    """The function behind a command, imported when it is run: a check must not load the manual."""
+    if command.name == "check":
+        from coach.cli.check import run
+    elif command.name == "rewrite":
+        from coach.cli.rewrite import run
+    elif command.name == "explain":
+        from coach.cli.explain import run
+    elif command.name == "rules":
+        from coach.cli.rules import run
+    elif command.name == "test":
+        from coach.cli.phrasebook import run
+    else:
+        from coach.cli.version import run
+    return run
+
+
+def _engine(config: Config, progress: Callable[[str], None]) -> Checker:
+    from coach.engine import Coach
+
+    return Coach(config, progress)

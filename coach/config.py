@@ -1,0 +1,19 @@
+"""What a run is told: one frozen record, the same for the command line and for the Python API."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Config(NamedTuple):
+    """Settings of a check.
+
+    `lang` None means: guess each text. `select` and `ignore` hold categories ("blame") or rules ("blame/forgot"); an empty
+    `select` means all, and `ignore` wins.
+    """
+
+    lang: str | None = None
+    channel: str = "email"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    min_severity: str = "hint"

@@ -1,0 +1,84 @@
+"""What differs by language, as one record, and the folding all four share.
+
+A text is matched on a folded shadow: same length, same offsets, lower case, plain quotes. A folded word is then turned into a
+lookup key, which may be shorter or longer (ß -> ss), because by then the word's place in the text is known.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'"})
+INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff_"))
+"""Characters that may stand inside a word without belonging to it: soft hyphen, zero-width and direction marks."""
+
+
+class Language(NamedTuple):
+    """One language: how its letters fold, which keys a word is looked up under, and which words tell it apart.
+
+    `fold` keeps length. `key` maps a folded word to its lookup key. `weaker` yields further keys for a word unknown under its
+    own key, likeliest first. `spellings` yields every key under which a word of a phrasebook is filed.
+    """
+
+    code: str
+    name: str
+    fold: Callable[[str], str]
+    key: Callable[[str], str]
+    weaker: Callable[[str], Iterator[str]]
+    spellings: Callable[[str], Iterator[str]]
+    abbreviations: frozenset[str]
+    ordinal_dot: bool
+    function_words: frozenset[str]
+    letters: frozenset[str]
+    formal: re.Pattern[str]
+    informal: re.Pattern[str]
+
+
+def fold(text: str) -> str:
+    """Lower case and straight quotes, one character for one character. `İ` is the only letter whose lower case is longer."""
+    folded = text.replace("İ", "i").lower() if "İ" in text else text.lower()
+    return folded.translate(QUOTES) if not folded.isascii() and ("’" in folded or "‘" in folded or "´" in folded) else folded
+
+
+def strip_invisible(word: str) -> str:
+    """A word without the characters that are not part of it."""
+    return word if word.isalnum() else word.translate(INVISIBLE)
+
+
+TRIPLE = re.compile(r"(\w)\1{2,}")
+DOUBLE = re.compile(r"(\w)\1")
+
+
+def without_runs(word: str) -> Iterator[str]:
+    """The word with drawn-out letters taken back: neeeein -> nein, bittte -> bitte, kesinn -> kesin."""
+    if not DOUBLE.search(word):
+        return
+    if TRIPLE.search(word):
+        yield TRIPLE.sub(r"\1", word)
+        yield TRIPLE.sub(r"\1\1", word)
+        return
+    for match in DOUBLE.finditer(word):
+        yield word[: match.start()] + word[match.start() + 1 :]
+
+
+def compose(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """The text in composed form (NFC) and, where that moved anything, the original offset of each of its characters.
+
+    The offsets have one entry more than the composed text: the last is the length of the original.
+    """
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text, None
+    parts: list[str] = []
+    offsets: list[int] = []
+    for cluster in CLUSTER.finditer(text):
+        composed = unicodedata.normalize("NFC", cluster.group())
+        parts.append(composed)
+        offsets.extend([cluster.start()] * len(composed))
+    offsets.append(len(text))
+    return "".join(parts), tuple(offsets)
+
+
+CLUSTER = re.compile(r"[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]*|.", re.DOTALL)

@@ -1,0 +1,46 @@
+"""English: contractions with and without an apostrophe, British and American spelling left to the phrasebooks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coach.languages.base import Language, fold, strip_invisible, without_runs
+
+REAL_WITHOUT_APOSTROPHE = frozenset({"we'll", "we're", "he'll", "she'll", "i'll", "she'd", "we'd", "i'd", "it's", "he'd", "who're"})
+"""Contractions that are another word without their apostrophe (well, were, ill ...): only the apostrophe tells them."""
+
+
+def weaker(word: str) -> Iterator[str]:
+    """The word without its possessive or drawn-out letters."""
+    if "'" in word:
+        yield word.partition("'")[0]
+    yield from without_runs(word)
+
+
+def spellings(word: str) -> Iterator[str]:
+    """A contraction is found without its apostrophe too, unless that is another word."""
+    yield word
+    if "'" in word and word not in REAL_WITHOUT_APOSTROPHE:
+        yield word.replace("'", "")
+
+
+ENGLISH = Language(
+    code="en",
+    name="English",
+    fold=fold,
+    key=strip_invisible,
+    weaker=weaker,
+    spellings=spellings,
+    abbreviations=frozenset("mr mrs ms dr prof st no nr vs approx dept ext jr sr inc ltd co e.g i.e eg ie etc ref tel fig jan feb apr aug sept oct nov dec".split()),
+    ordinal_dot=False,
+    function_words=frozenset(
+        "the a an and or but of to in on at for with from by is are was were be been am do does did have has had will would can "
+        "could should may might i you he she it we they me him her us them my your his its our their this that these those "
+        "what which who when where why how not no yes if so as than then there here please thank thanks hello hi dear sorry "
+        "just about into out up any some all more your you're i'm i'll we're we'll it's don't can't i've get got let".split()
+    ),
+    letters=frozenset(),
+    formal=re.compile(r"(?!)"),
+    informal=re.compile(r"(?!)"),
+)

@@ -1,0 +1,53 @@
+"""Which of the four languages a text is in, told by script, letters and function words; no model.
+
+A text counts as one language only when it is clearly ahead of the others; else the answer is None, and the caller stays silent
+and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from coach.languages import language
+from coach.model import LANGUAGES
+
+WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+LATIN = re.compile(r"[a-zäöüßçğıöş]", re.IGNORECASE)
+OTHER_CYRILLIC = re.compile(r"[іїєґўђћџљњјқғңөұүһ]", re.IGNORECASE)
+"""Letters of Ukrainian, Belarusian, Serbian, Kazakh: not Russian."""
+
+FOREIGN_NAME = 50
+"""One such letter among this many is a name in a Russian text."""
+
+LETTERS = {"de": re.compile("[äßÄ]"), "tr": re.compile("[ğışĞİŞ]")}
+LETTER_WEIGHT = 2
+LEAST = 2
+"""A guess needs this much evidence ..."""
+
+LEAD = 1.5
+"""... and this many times the runner-up's."""
+
+
+@cache
+def function_words(code: str) -> frozenset[str]:
+    """The words that tell the language, those shared with another one left out."""
+    others = frozenset().union(*(language(other).function_words for other in LANGUAGES if other != code))
+    return language(code).function_words - others
+
+
+def guess(text: str) -> str | None:
+    """The language of a text (a masked one is best: links say nothing), or None when unsure."""
+    cyrillic = len(CYRILLIC.findall(text))
+    latin = len(LATIN.findall(text))
+    if cyrillic > latin:
+        return None if len(OTHER_CYRILLIC.findall(text)) * FOREIGN_NAME > cyrillic else "ru"
+    words = set(WORDS.findall(text.replace("’", "'").replace("İ", "i").lower()))
+    scores = {code: float(len(words & function_words(code))) for code in ("en", "de", "tr")}
+    for code, letters in LETTERS.items():
+        if letters.search(text):
+            scores[code] += LETTER_WEIGHT
+    best, second = sorted(scores, key=lambda code: -scores[code])[:2]
+    needed = LEAST if len(words) > 3 else 1
+    return best if scores[best] >= needed and scores[best] >= LEAD * scores[second] else None

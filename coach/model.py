@@ -1,0 +1,75 @@
+"""The records that travel along the path: frozen, plain, and safe to keep.
+
+All offsets are code points in the text as it was given, end exclusive. Severities and categories are plain strings so that
+reports, JSON and scripts share one spelling.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+SEVERITIES = ("error", "warning", "hint")
+"""From worst to mildest."""
+
+CATEGORIES = (
+    "blame",
+    "dismissive",
+    "policy",
+    "excuse",
+    "deflection",
+    "command",
+    "overpromise",
+    "negative",
+    "vague",
+    "cliche",
+    "jargon",
+)
+"""The eleven phrase categories, narrowest fault first: where two overlap, the earlier one is kept."""
+
+LANGUAGES = ("en", "de", "ru", "tr")
+CHANNELS = ("email", "chat", "phone", "social")
+
+PENALTY = {"error": 20, "warning": 8, "hint": 2}
+"""What one finding takes off a report's score of 100."""
+
+
+class Suggestion(NamedTuple):
+    """A better wording: `text` replaces exactly `[start:end]` of the checked text.
+
+    `safe` suggestions are drop-ins that keep the facts and may be applied unasked; the others are models to adapt, and an
+    open fact in them stands as a slot in square brackets.
+    """
+
+    text: str
+    start: int
+    end: int
+    safe: bool
+
+
+class Finding(NamedTuple):
+    """One fault: `text` is the flagged wording, `message` the reason in the language of the draft."""
+
+    rule: str
+    category: str
+    severity: str
+    start: int
+    end: int
+    text: str
+    message: str
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+class Report(NamedTuple):
+    """What one text was judged to be: findings in text order, and the language they were judged in.
+
+    `language` is None when it could not be told; then nothing was judged and `note` says so.
+    """
+
+    findings: tuple[Finding, ...]
+    language: str | None
+    note: str = ""
+
+    @property
+    def score(self) -> int:
+        """100 for a reply without findings, less 20 an error, 8 a warning, 2 a hint; never below 0."""
+        return max(0, 100 - sum(PENALTY[finding.severity] for finding in self.findings))

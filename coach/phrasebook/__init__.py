@@ -1,0 +1,1 @@
+"""Phrasebooks: how one language says each concept. Notation, loading, compiling, matching, self-test."""

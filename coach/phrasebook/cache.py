@@ -1,0 +1,114 @@
+"""The compiled phrasebooks on disk, in the user's cache folder.
+
+A file is named after its language and the contents it was made from; a mark and a checksum in front tell a damaged one, which is
+rebuilt without a word. It is written beside its place and moved there, so that two processes never see half of one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+import os
+import sys
+import zlib
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from coach.phrasebook.paths import book_files, cache_folder
+
+FORMAT = b"coach-book-1\n"
+"""Changes whenever the compiled form does."""
+
+
+KEPT = 4
+"""How many compiled books a language may have: versions and checkouts side by side, but no endless heap."""
+
+
+def silent(message: str) -> None:
+    """Progress that nobody wants to see."""
+
+
+def load_tables(lang: str, progress: Callable[[str], None] = silent) -> Any:
+    """The compiled tables of a language: from the cache, or compiled now and put there.
+
+    `progress` gets one line before a compile, and one when the cache cannot be written.
+    """
+    contents = [read(path) for path in book_files(lang)]
+    path = os.path.join(cache_folder(), f"{lang}-{key(lang, contents)}.book")
+    tables = read_tables(path)
+    if tables is None:
+        tables = compile_tables(lang, progress)
+        write(path, lang, tables, progress)
+    return tables
+
+
+def read(path: str) -> bytes:
+    """The bytes of a phrasebook file."""
+    with open(path, "rb") as stream:
+        return stream.read()
+
+
+def key(lang: str, contents: Sequence[bytes]) -> str:
+    """What a compiled book depends on, in 32 hexadecimal digits: the books, the compiler's own code version, this Python."""
+    digest = hashlib.blake2b(FORMAT + lang.encode() + sys.version.encode(), digest_size=16)
+    for content in (*contents, *(read(path) for path in compiler_sources())):
+        digest.update(len(content).to_bytes(8, "big"))
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def compiler_sources() -> list[str]:
+    """The modules whose change changes what is compiled: the version number of a checkout does not tell."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    languages = os.path.join(os.path.dirname(here), "languages")
+    return [os.path.join(here, "compiler.py"), os.path.join(languages, "turkish.py")]
+
+
+def read_tables(path: str) -> Any:
+    """The tables in a cache file, or None when there is none or it is damaged."""
+    try:
+        data = read(path)
+        checksum = len(FORMAT) + 4
+        if data[: len(FORMAT)] != FORMAT or data[len(FORMAT) : checksum] != zlib.crc32(data[checksum:]).to_bytes(4, "big"):
+            return None
+        return marshal.loads(data[checksum:])
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def compile_tables(lang: str, progress: Callable[[str], None]) -> Any:
+    """The tables compiled from the phrasebooks."""
+    from coach.languages import language
+    from coach.phrasebook.compiler import compile_book
+    from coach.phrasebook.loader import load
+
+    progress(f"compiling the {language(lang).name} phrasebooks (once, a few seconds) ...")
+    return plain(compile_book(load(lang)))
+
+
+def plain(record: Any) -> Any:
+    """Named tuples as plain tuples, all the way down: marshal knows no others."""
+    if isinstance(record, tuple):
+        return tuple(plain(item) for item in record)
+    return record
+
+
+def write(path: str, lang: str, tables: Any, progress: Callable[[str], None]) -> None:
+    """Put the tables into the cache and drop older ones of the language; a cache that cannot be written is only a hint."""
+    data = marshal.dumps(tables)
+    folder = os.path.dirname(path)
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as stream:
+            stream.write(FORMAT + zlib.crc32(data).to_bytes(4, "big") + data)
+        os.replace(temporary, path)
+        books = [os.path.join(folder, name) for name in os.listdir(folder) if name.startswith(f"{lang}-") and name.endswith(".book")]
+        for old in sorted(books, key=os.path.getmtime)[:-KEPT]:
+            os.unlink(old)
+    except OSError as error:
+        progress(f"the phrasebooks could not be kept in {folder} ({error.strerror}): each run compiles anew; set COACH_CACHE_DIR to a writable folder")
+        try:
+            os.unlink(temporary)
+        except OSError:
+            pass

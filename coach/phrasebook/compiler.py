@@ -1,0 +1,338 @@
+"""From phrases to atoms and regular expressions over symbols.
+
+Every single-token item of a phrase becomes a set of atoms, one for each different thing it asks of a word; classes are sets of
+sets. What the matcher needs is plain data (strings, tuples, dictionaries), so that it can be marshalled and read back in a few
+milliseconds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from coach.errors import PhrasebookError
+from coach.languages import language
+from coach.languages.base import Language
+from coach.languages.forms import UnknownForm, forms
+from coach.languages.turkish import ascii_variants, expand, has_archiphonemes, stems
+from coach.phrasebook.notation import LONGEST_SLOT, Class, Gap, Group, Item, Lemma, Mark, NotationError, Phrase, Slot, Typed, Word, parse
+from coach.phrasebook.schema import Book, Entry, Text
+from coach.phrasebook.symbols import FIRST_ATOM, NAME, TYPED, WITHIN, WORD
+from coach.rules import CONCEPTS
+from coach.sources.tokens import TOKEN
+
+COMMON = 40
+"""How much dearer a function word is as an anchor than an ordinary word: it occurs in nearly every text."""
+
+SUFFIX_COST = 15
+
+
+class CompiledPhrase(NamedTuple):
+    """One phrase: its expression, and for each word it cannot do without the atoms that would serve."""
+
+    pattern: str
+    anchors: str
+    needs: tuple[str, ...]
+    names: tuple[str, ...]
+    entry: int
+
+
+class CompiledEntry(NamedTuple):
+    """What the engine needs of an entry; `unless` are expressions, wordings are (neutral, formal, informal)."""
+
+    rule: str
+    severity: str
+    why: str
+    swap: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+    say: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+    unless: tuple[str, ...]
+
+
+class CompiledBook(NamedTuple):
+    """One language, compiled. `affixes` maps the first letters of a word to (expression for the rest, atom)."""
+
+    lang: str
+    forms: dict[str, str]
+    prefixes: dict[str, tuple[tuple[str, str], ...]]
+    suffixes: dict[str, str]
+    phrases: tuple[CompiledPhrase, ...]
+    entries: tuple[CompiledEntry, ...]
+
+
+def compile_book(book: Book) -> CompiledBook:
+    """The matcher's tables for a book.
+
+    Raises PhrasebookError with the place of a phrase that does not follow the notation or asks for an unknown form or class.
+    """
+    return Compiler(book).run()
+
+
+class Compiler:
+    """Collects atoms while it translates phrases."""
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self.language: Language = language(book.lang)
+        self.atoms: dict[object, str] = {}
+        self.cost: dict[str, float] = {}
+        self.forms: defaultdict[str, str] = defaultdict(str)
+        self.prefixes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.suffixes: defaultdict[str, str] = defaultdict(str)
+        self.classes: dict[str, Group] = {}
+        self.open_classes: list[str] = []
+        self.place: Text | None = None
+        self.names: list[str] = []
+
+    def run(self) -> CompiledBook:
+        """Translate every entry and signal."""
+        for name in self.book.classes:
+            self.word_class(name, 0)
+        entries: list[CompiledEntry] = []
+        phrases: list[CompiledPhrase] = []
+        for number, entry in enumerate((*self.book.entries, *self.book.signals)):
+            phrases.extend(self.phrase(text, number) for text in entry.phrases)
+            entries.append(self.entry(entry))
+        return CompiledBook(
+            lang=self.book.lang,
+            forms=dict(self.forms),
+            prefixes={prefix: tuple(found) for prefix, found in self.prefixes.items()},
+            suffixes=dict(self.suffixes),
+            phrases=tuple(phrases),
+            entries=tuple(entries),
+        )
+
+    def entry(self, entry: Entry) -> CompiledEntry:
+        """The part of an entry that is not its phrases."""
+        concept = CONCEPTS.get(entry.rule)
+
+        def values(texts: tuple[Text, ...]) -> tuple[str, ...]:
+            return tuple(text.value for text in texts)
+
+        return CompiledEntry(
+            rule=entry.rule,
+            severity=entry.severity or (concept.severity if concept else ""),
+            why=entry.why,
+            swap=(values(entry.swap.neutral), values(entry.swap.formal), values(entry.swap.informal)),
+            say=(values(entry.say.neutral), values(entry.say.formal), values(entry.say.informal)),
+            unless=tuple(self.expression(self.parsed(text)) for text in entry.unless),
+        )
+
+    def phrase(self, text: Text, entry: int) -> CompiledPhrase:
+        """One phrase with its anchor: the needed word that is rarest, all words of a class together."""
+        parsed = self.parsed(text)
+        self.names = []
+        pattern = self.expression(parsed, leading=True)
+        if len(set(self.names)) < len(self.names):
+            raise self.error("a slot is named twice", 0, "give each {slot} of a phrase its own name")
+        needs = self.needs(parsed)
+        if not needs:
+            raise self.error("a phrase needs one word that is always there", 0, "take one out of the optional group")
+        needs.sort(key=self.price)
+        return CompiledPhrase(pattern, "".join(sorted(needs[0])), tuple("".join(sorted(need)) for need in needs[1:]), tuple(self.names), entry)
+
+    def price(self, atoms: frozenset[str]) -> float:
+        """How often one of the atoms is to be expected, in arbitrary units."""
+        return sum(self.cost.get(atom, 1.0) for atom in atoms)
+
+    def error(self, message: str, column: int, hint: str) -> PhrasebookError:
+        """An error in the phrase at hand."""
+        text = self.place
+        assert text is not None
+        place = text.place._replace(column=text.place.column + column)
+        return PhrasebookError(message, where=str(place), hint=hint, excerpt=f"  {text.value}\n  {' ' * column}^")
+
+    def parsed(self, text: Text) -> Phrase:
+        """The tree of a phrase; `place` remembers it for errors."""
+        self.place = text
+        try:
+            return parse(text.value)
+        except NotationError as error:
+            raise self.error(error.message, error.column, error.hint) from error
+
+    def word_class(self, name: str, column: int) -> Group:
+        """The members of a class as one group.
+
+        Classes may use classes, not themselves.
+        """
+        if name in self.classes:
+            return self.classes[name]
+        if name not in self.book.classes:
+            raise self.error(f"unknown class @{name}", column, "define it in classes.yaml")
+        if name in self.open_classes:
+            raise self.error(f"@{name} uses itself", column, " -> ".join([*self.open_classes, name]))
+        self.open_classes.append(name)
+        before = self.place
+        alternatives = []
+        for text in self.book.classes[name]:
+            alternatives.append(self.parsed(text))
+            self.expression(alternatives[-1])
+        self.place = before
+        self.open_classes.pop()
+        self.classes[name] = Group(tuple(alternatives), optional=False)
+        return self.classes[name]
+
+    def charset(self, item: Item) -> frozenset[str] | None:
+        """The atoms of an item that is always exactly one token; None for every other item."""
+        if isinstance(item, Word):
+            return self.word(item.text)
+        if isinstance(item, Lemma):
+            return frozenset({self.lemma(item)})
+        if isinstance(item, Typed):
+            return self.typed(item.kind)
+        group = self.word_class(item.name, 0) if isinstance(item, Class) else item
+        if isinstance(group, Group) and not group.optional and all(len(alternative) == 1 for alternative in group.alternatives):
+            found = [self.charset(alternative[0]) for alternative in group.alternatives]
+            if all(atoms is not None for atoms in found):
+                return frozenset().union(*(atoms for atoms in found if atoms is not None))
+        return None
+
+    def typed(self, kind: str) -> frozenset[str] | None:
+        """A typed token; dates are also what the class @date lists, a name is any capitalised word."""
+        if kind == "name":
+            return None
+        return frozenset({TYPED[kind]})
+
+    def word(self, text: str) -> frozenset[str] | None:
+        """The atom of a plain word or starred pattern; None when the text is more than one token."""
+        folded = text if "*" in text or (self.book.lang == "tr" and has_archiphonemes(text)) else self.language.fold(text)
+        if "*" in text:
+            return frozenset({self.starred(text)})
+        if self.book.lang == "tr" and has_archiphonemes(text):
+            return frozenset({self.atom(ascii_variants(expand(text)), cost=1)})
+        tokens = TOKEN.findall(folded)
+        if len(tokens) != 1:
+            return None
+        return frozenset({self.atom(frozenset(self.spellings(text)), cost=COMMON if folded in self.language.function_words else 1)})
+
+    def spellings(self, text: str) -> set[str]:
+        """The keys of a word; in Turkish a capital I may be an English one (IBAN)."""
+        words = {self.language.fold(text)}
+        if self.book.lang == "tr" and "I" in text:
+            words.add(text.lower())
+        return {key for word in words for key in self.language.spellings(word)}
+
+    def atom(self, keys: frozenset[str], cost: float) -> str:
+        """The atom that every one of the keys carries; equal sets share it."""
+        if keys not in self.atoms:
+            self.atoms[keys] = atom = chr(FIRST_ATOM + len(self.atoms))
+            self.cost[atom] = cost
+            for key in keys:
+                self.forms[key] += atom
+        return self.atoms[keys]
+
+    def starred(self, text: str) -> str:
+        """The atom of `word*`, `*suffix` or `pre*suffix`."""
+        if ("*", text) in self.atoms:
+            return self.atoms["*", text]
+        self.atoms["*", text] = atom = chr(FIRST_ATOM + len(self.atoms))
+        self.cost[atom] = SUFFIX_COST
+        head, _, tail = text.partition("*")
+        heads, tails = self.affix_spellings(head), self.affix_spellings(tail)
+        if not head:
+            for suffix in tails:
+                self.suffixes[suffix] += atom
+        for prefix in heads if head else ():
+            self.prefixes[prefix].append((f".*(?:{'|'.join(sorted(map(re.escape, tails)))})" if tail else "", atom))
+        return atom
+
+    def affix_spellings(self, part: str) -> frozenset[str]:
+        """Every spelling of one side of a starred word."""
+        if not part:
+            return frozenset()
+        if self.book.lang == "tr":
+            return ascii_variants(expand(part) if re.search("[AID]", part) else frozenset({self.language.fold(part)}))
+        return frozenset(self.language.spellings(self.language.fold(part)))
+
+    def lemma(self, item: Lemma) -> str:
+        """The atom of a lemma's forms."""
+        try:
+            if self.book.lang == "tr":
+                if item.features:
+                    raise UnknownForm("Turkish lemmas take no features; write the suffix instead: unut*mIşsInIz")
+                return self.turkish_lemma(item.lemma)
+            found = forms(self.book.lang, item.lemma, item.features)
+        except UnknownForm as error:
+            raise self.error(str(error), 0, "check the spelling, or list the forms as (a|b)") from error
+        keys = frozenset(key for form in found for key in self.language.spellings(self.language.fold(form)))
+        return self.atom(keys, cost=COMMON if any(key in self.language.function_words for key in keys) else 2)
+
+    def turkish_lemma(self, lemma: str) -> str:
+        """The atom of a stem with whatever suffixes the grammar allows."""
+        if ("<", lemma) in self.atoms:
+            return self.atoms["<", lemma]
+        self.atoms["<", lemma] = atom = chr(FIRST_ATOM + len(self.atoms))
+        self.cost[atom] = 2
+        for stem, tail in stems(self.language.fold(lemma)):
+            for spelling in ascii_variants(frozenset({stem})):
+                self.prefixes[spelling].append((tail, atom))
+        return atom
+
+    def needs(self, phrase: Phrase) -> list[frozenset[str]]:
+        """For each word the phrase cannot do without: the atoms of which a text must hold one."""
+        found: list[frozenset[str]] = []
+        for item in phrase:
+            if isinstance(item, Gap | Slot | Mark) or (isinstance(item, Group) and item.optional):
+                continue
+            atoms = self.charset(item)
+            if atoms is not None:
+                found.append(atoms)
+            elif isinstance(item, Word):
+                found.extend(self.needs(self.split(item.text)))
+            elif not isinstance(item, Typed):
+                group = self.word_class(item.name, 0) if isinstance(item, Class) else item
+                assert isinstance(group, Group)
+                each = [self.needs(alternative) for alternative in group.alternatives]
+                if all(each):
+                    found.append(frozenset().union(*(min(needs, key=self.price) for needs in each)))
+        return found
+
+    def split(self, text: str) -> Phrase:
+        """A word of several tokens (e-mail, 24/7) as a phrase."""
+        return tuple(Word(token) for token in TOKEN.findall(text) if token[0].isalnum())
+
+    def expression(self, phrase: Phrase, leading: bool = False) -> str:
+        """The regular expression of a phrase over symbols.
+
+        With `leading`, a phrase that starts with a single word starts at its atom instead of the bar before it, because a
+        search for a plain character is the fastest there is.
+        """
+        parts: list[str] = []
+        for number, item in enumerate(phrase):
+            atoms = self.charset(item)
+            if atoms is not None:
+                parts.append(("" if leading and number == 0 else WORD) + characters(atoms) + WITHIN)
+            else:
+                parts.append(self.part(item))
+        return "".join(parts)
+
+    def part(self, item: Item) -> str:
+        """The expression of an item that is not a single token."""
+        if isinstance(item, Gap):
+            return f"(?:{WORD}){{0,{item.most}}}?"
+        if isinstance(item, Slot):
+            self.names.append(item.name)
+            return f"(?P<{item.name}>(?:{WORD}){{1,{LONGEST_SLOT}}}?)"
+        if isinstance(item, Mark):
+            return {"^": r"(?<=\n)", "$": r"(?=[^|\n]*\n)"}.get(item.sign) or re.escape(item.sign) + WITHIN
+        if isinstance(item, Typed):
+            self.names.append(f"{NAME}{len(self.names)}")
+            return f"(?P<{self.names[-1]}>{WORD})"
+        if isinstance(item, Word):
+            return self.hyphenated(item.text)
+        group = self.word_class(item.name, 0) if isinstance(item, Class) else item
+        assert isinstance(group, Group)
+        alternatives = "|".join(self.expression(alternative) for alternative in group.alternatives)
+        return f"(?:{alternatives}){'?' if group.optional else ''}"
+
+    def hyphenated(self, text: str) -> str:
+        """A word of several tokens: they stand side by side, or as one word without the hyphen."""
+        apart = self.expression(self.split(text))
+        joined = re.sub(r"[-/&.]", "", text)
+        atoms = self.word(joined) if len(TOKEN.findall(joined)) == 1 else None
+        return f"(?:{apart}|{WORD}{characters(atoms)}{WITHIN})" if atoms else apart
+
+
+def characters(atoms: frozenset[str]) -> str:
+    """One atom, or a set of them, as an expression. Atoms lie far above every special character."""
+    return next(iter(atoms)) if len(atoms) == 1 else f"[{''.join(sorted(atoms))}]"

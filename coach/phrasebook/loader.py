@@ -1,0 +1,200 @@
+"""Reading phrasebooks strictly: whatever is unknown, missing or of the wrong type is refused with its place and a remedy.
+
+The only module that imports yaml. It reads nodes rather than values, because nodes know their line and column.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+from collections.abc import Callable, Iterable
+
+import yaml
+
+from coach.errors import PhrasebookError
+from coach.model import CATEGORIES, SEVERITIES
+from coach.phrasebook.paths import book_files
+from coach.phrasebook.schema import Book, Entry, Place, Text, Wordings
+from coach.rules import CONCEPTS
+
+ENTRY_KEYS = ("phrases", "unless", "severity", "why", "swap", "say", "flag", "pass")
+SIGNAL_KEYS = ("phrases", "unless", "flag", "pass")
+LEAST = {"entry": (3, 2), "signal": (2, 1)}
+"""How many flag and pass examples an entry needs at least."""
+
+REGISTERS = ("formal", "informal")
+SPAN = re.compile(r"\[\[(.+?)\]\]")
+CLASS_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(lang: str) -> Book:
+    """Everything the phrasebooks say in one language.
+
+    Raises PhrasebookError at the first thing that does not follow phrasebooks/README.md.
+    """
+    return load_files(lang, book_files(lang))
+
+
+def load_files(lang: str, paths: Iterable[str]) -> Book:
+    """The same from given files: classes.yaml, signals.yaml, and one file a category."""
+    classes: dict[str, tuple[Text, ...]] = {}
+    entries: list[Entry] = []
+    signals: list[Entry] = []
+    for path in paths:
+        file = File(path)
+        name = os.path.basename(path).removesuffix(".yaml")
+        if name == "classes":
+            classes.update(file.classes())
+        elif name == "signals":
+            signals.extend(file.signals())
+        elif name in CATEGORIES:
+            entries.extend(file.entries(name))
+        else:
+            raise PhrasebookError(f"no category is called {name!r}", where=path, hint=f"known are {', '.join(CATEGORIES)}")
+    return Book(lang, classes, tuple(entries), tuple(signals))
+
+
+class File:
+    """One phrasebook file as nodes with places."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        try:
+            with open(path, encoding="utf-8") as stream:
+                self.text = stream.read()
+            self.root = yaml.compose(self.text, Loader)
+        except (OSError, UnicodeDecodeError) as error:
+            raise PhrasebookError(f"cannot be read: {error}", where=path) from error
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path, 1, 1)
+            raise self.error(f"not valid YAML: {error.problem or error.context}", place, "mind the indentation and the quotes") from error
+
+    def error(self, message: str, place: Place, hint: str) -> PhrasebookError:
+        """An error at a place, with the offending line and a caret."""
+        lines = self.text.splitlines()
+        line = lines[place.line - 1] if place.line <= len(lines) else ""
+        return PhrasebookError(message, where=str(place), hint=hint, excerpt=f"  {line}\n  {' ' * (place.column - 1)}^")
+
+    def place(self, node: yaml.Node) -> Place:
+        """Where a node starts; inside the quotes of a quoted string."""
+        quoted = isinstance(node, yaml.ScalarNode) and node.style in ("'", '"')
+        return Place(self.path, node.start_mark.line + 1, node.start_mark.column + 1 + quoted)
+
+    def mapping(self, node: yaml.Node | None, what: str) -> list[tuple[str, Place, yaml.Node]]:
+        """The keys of a mapping with their places and values; duplicate keys are refused."""
+        if node is None:
+            return []
+        if not isinstance(node, yaml.MappingNode):
+            raise self.error(f"{what} must be a mapping", self.place(node), "write key: value")
+        pairs: list[tuple[str, Place, yaml.Node]] = []
+        seen: dict[str, Place] = {}
+        for key, value in node.value:
+            name = str(key.value)
+            if name in seen:
+                raise self.error(f"{name!r} stands here twice", self.place(key), f"the first is at line {seen[name].line}; merge them")
+            seen[name] = self.place(key)
+            pairs.append((name, seen[name], value))
+        return pairs
+
+    def string(self, node: yaml.Node, what: str) -> Text:
+        """A non-empty string."""
+        if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
+            raise self.error(f"{what} must be a text", self.place(node), "write one line of text, in quotes")
+        return Text(node.value, self.place(node))
+
+    def strings(self, node: yaml.Node, what: str) -> tuple[Text, ...]:
+        """A list of non-empty strings, each only once."""
+        if not isinstance(node, yaml.SequenceNode):
+            raise self.error(f"{what} must be a list", self.place(node), "write one item a line, each after a dash")
+        texts = tuple(self.string(item, f"an item of {what}") for item in node.value)
+        seen: set[str] = set()
+        for text in texts:
+            if text.value in seen:
+                raise self.error(f"{text.value!r} stands in {what} twice", text.place, "take one away")
+            seen.add(text.value)
+        return texts
+
+    def wordings(self, node: yaml.Node, what: str, read: Callable[[yaml.Node, str], tuple[Text, ...]]) -> Wordings:
+        """Rewrites: given plainly, or apart for formal and informal address."""
+        if not isinstance(node, yaml.MappingNode):
+            return Wordings(neutral=read(node, what))
+        found = {}
+        for name, place, value in self.mapping(node, what):
+            if name not in REGISTERS:
+                raise self.error(f"unknown form of address {name!r}", place, "write formal: and informal:, or a plain list")
+            found[name] = read(value, what)
+        return Wordings(formal=found.get("formal", ()), informal=found.get("informal", ()))
+
+    def classes(self) -> dict[str, tuple[Text, ...]]:
+        """The word classes of classes.yaml."""
+        found = {}
+        for name, place, node in self.mapping(self.root, "classes.yaml"):
+            if not CLASS_NAME.fullmatch(name):
+                raise self.error(f"a class is called @{name}", place, "use small letters, digits and _")
+            found[name] = self.strings(node, f"@{name}")
+        return found
+
+    def signals(self) -> list[Entry]:
+        """The signals of signals.yaml."""
+        return [
+            self.entry(f"signal/{name}", place, node, SIGNAL_KEYS, "signal")
+            for name, place, node in self.mapping(self.root, "signals.yaml")
+        ]
+
+    def entries(self, category: str) -> list[Entry]:
+        """The entries of one category."""
+        found = []
+        for rule, place, node in self.mapping(self.root, f"{category}.yaml"):
+            if rule not in CONCEPTS or not rule.startswith(category + "/"):
+                known = [concept for concept in CONCEPTS if concept.startswith(category + "/")]
+                near = difflib.get_close_matches(rule, known, 1)
+                hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}; a new one starts in coach/rules/{category}.py"
+                raise self.error(f"no concept is called {rule!r}", place, hint)
+            found.append(self.entry(rule, place, node, ENTRY_KEYS, "entry"))
+        return found
+
+    def entry(self, rule: str, place: Place, node: yaml.Node, keys: tuple[str, ...], kind: str) -> Entry:
+        """One entry, complete."""
+        values: dict[str, yaml.Node] = {}
+        for name, where, value in self.mapping(node, rule):
+            if name not in keys:
+                near = difflib.get_close_matches(name, keys, 1)
+                raise self.error(f"unknown key {name!r} in {rule}", where, f"did you mean {near[0]}?" if near else f"known are {', '.join(keys)}")
+            values[name] = value
+        required = [key for key in keys if key in ("phrases", "why", "say", "flag", "pass")]
+        missing = [key for key in required if key not in values]
+        if missing:
+            raise self.error(f"{rule} has no {' and no '.join(missing)}", place, "an entry needs " + ", ".join(required))
+        severity = self.string(values["severity"], "severity") if "severity" in values else None
+        if severity and severity.value not in SEVERITIES:
+            raise self.error(f"unknown severity {severity.value!r}", severity.place, f"known are {', '.join(SEVERITIES)}")
+        flag, passes = self.strings(values["flag"], "flag"), self.strings(values["pass"], "pass")
+        self.check_examples(rule, place, flag, passes, kind)
+        return Entry(
+            rule=rule,
+            place=place,
+            phrases=self.strings(values["phrases"], "phrases"),
+            unless=self.strings(values["unless"], "unless") if "unless" in values else (),
+            severity=severity.value if severity else "",
+            why=self.string(values["why"], "why").value if "why" in values else "",
+            swap=self.wordings(values["swap"], "swap", lambda one, what: (self.string(one, what),)) if "swap" in values else Wordings(),
+            say=self.wordings(values["say"], "say", self.strings) if "say" in values else Wordings(),
+            flag=flag,
+            pass_=passes,
+        )
+
+    def check_examples(self, rule: str, place: Place, flag: tuple[Text, ...], passes: tuple[Text, ...], kind: str) -> None:
+        """Enough examples; every flag example marks a span, no pass example does."""
+        for name, texts, least in (("flag", flag, LEAST[kind][0]), ("pass", passes, LEAST[kind][1])):
+            if len(texts) < least:
+                raise self.error(f"{rule} has {len(texts)} {name} examples", place, f"write at least {least}, of different shape")
+        for text in flag:
+            if not SPAN.search(text.value):
+                raise self.error("a flag example without a [[span]]", text.place, "put [[ ]] around exactly what is to be flagged")
+        for text in passes:
+            if "[[" in text.value:
+                raise self.error("a pass example with a [[span]]", text.place, "pass examples stay silent; take the brackets away")

@@ -1,0 +1,182 @@
+"""Finding phrases in a text: the part of the product that runs on every word.
+
+The path for one text: tokens -> symbols (a dictionary look-up a word, remembered for the next text) -> the phrases whose rarest
+word is there and whose other words are there too -> their expressions. Nothing is compiled, parsed or imported that the text
+does not ask for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from coach.languages.base import Language
+from coach.phrasebook.symbols import ABBREVIATED, BAR, END, FILLERS, TYPED
+from coach.sources.tokens import TOKEN
+
+MEMORY = 50_000
+"""How many different words are remembered; beyond that the memory starts anew, so that it stays small on any input."""
+
+LONGEST_WORD = 60
+"""Longer tokens are no words of any phrasebook."""
+
+DATE = re.compile(r"\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?|\d{4}[-/]\d\d[-/]\d\d")
+
+Tables = tuple[str, dict[str, str], dict[str, tuple[tuple[str, str], ...]], dict[str, str], tuple[Any, ...], tuple[Any, ...]]
+"""A `coach.phrasebook.compiler.CompiledBook` as plain tuples, as the cache gives it back."""
+
+
+class Match(NamedTuple):
+    """One phrase found: words [first, last) of the text, and what its slots captured as word ranges."""
+
+    entry: int
+    first: int
+    last: int
+    slots: tuple[tuple[str, int, int], ...]
+
+
+class Symbols(dict[str, str]):
+    """token -> its symbols; a token not seen before is looked up in the tables."""
+
+    def __init__(self, language: Language, forms: dict[str, str], prefixes: dict[str, tuple[tuple[str, str], ...]], suffixes: dict[str, str]) -> None:
+        super().__init__()
+        self.language = language
+        self.forms = forms
+        self.prefixes = prefixes
+        self.suffixes = suffixes
+        self.longest_prefix = max(map(len, prefixes), default=0)
+        self.longest_suffix = max(map(len, suffixes), default=0)
+
+    def __missing__(self, token: str) -> str:
+        """The symbols of a token, remembered."""
+        if len(self) >= MEMORY:
+            self.clear()
+        self[token] = symbols = self.look_up(token)
+        return symbols
+
+    def look_up(self, token: str) -> str:
+        """A word's bar and atoms; a mark's own sign, and the sentence end behind it."""
+        first = token[0]
+        if first in FILLERS:
+            return BAR + TYPED[FILLERS[first]]
+        if first.isalpha():
+            return BAR + self.word(token) + (ABBREVIATED if self.abbreviates(token) else "")
+        if first.isdigit():
+            return BAR + self.number(token)
+        if first in ".!?…\n":
+            return ("?" if "?" in token else "") + ("!" if "!" in token else "") + END
+        return first if first in ",:%" else ","
+
+    def word(self, token: str) -> str:
+        """The atoms of a word: those filed under its key, else under the first weaker key that has any; and its affixes'."""
+        if len(token) > LONGEST_WORD:
+            return ""
+        key = self.language.key(token)
+        atoms = self.forms.get(key, "")
+        affixes = self.affixes(key)
+        if not atoms:
+            for weaker in self.language.weaker(key):
+                atoms = self.forms.get(weaker, "")
+                affixes = affixes or self.affixes(weaker)
+                if atoms:
+                    break
+        return "".join(dict.fromkeys(atoms + affixes))
+
+    def affixes(self, key: str) -> str:
+        """The atoms of the starred words and Turkish lemmas that the key fits."""
+        found = ""
+        for length in range(2, min(len(key), self.longest_prefix) + 1):
+            for tail, atom in self.prefixes.get(key[:length], ()):
+                if not tail or (expression(tail).fullmatch(key, length) if tail[0] != "." or length < len(key) else None):
+                    found += atom
+        for length in range(2, min(len(key) - 1, self.longest_suffix + 1)):
+            found += self.suffixes.get(key[-length:], "")
+        return found
+
+    def number(self, token: str) -> str:
+        """The atoms of a number, with what phrases ask of this very number or date, and a percent sign behind it."""
+        if token[-1] == "%":
+            return self.number(token[:-1].rstrip()) + "%"
+        atoms = TYPED["number"] + (TYPED["date"] if DATE.fullmatch(token) else "") + self.word(token)
+        return atoms + (ABBREVIATED if self.language.ordinal_dot and token.isdigit() and len(token) < 3 else "")
+
+    def abbreviates(self, token: str) -> bool:
+        """Whether a full stop behind the word belongs to the word."""
+        return token in self.language.abbreviations or (len(token) == 1 and token not in self.language.function_words)
+
+
+class Matcher:
+    """The compiled phrasebook of one language, ready to search."""
+
+    def __init__(self, tables: Tables, language: Language) -> None:
+        _, forms, prefixes, suffixes, self.phrases, self.entries = tables
+        self.symbols = Symbols(language, forms, prefixes, suffixes)
+        self.anchors: dict[str, list[int]] = {}
+        for number, phrase in enumerate(self.phrases):
+            for atom in phrase[1]:
+                self.anchors.setdefault(atom, []).append(number)
+
+    def wanted(self, wants: Callable[[str], bool]) -> frozenset[int]:
+        """The numbers of the entries whose rule is wanted."""
+        return frozenset(number for number, entry in enumerate(self.entries) if wants(entry[0]))
+
+    def encode(self, tokens: list[str]) -> str:
+        """The symbols of a text's tokens, with a sentence end at both ends."""
+        symbols = END + "".join(map(self.symbols.__getitem__, tokens)) + END
+        return symbols.replace(ABBREVIATED + END, "") if ABBREVIATED in symbols else symbols
+
+    def candidates(self, symbols: str) -> Iterator[int]:
+        """The numbers of the phrases whose needed words are all there, in order."""
+        present = set(symbols)
+        seen = {number for atom in self.anchors.keys() & present for number in self.anchors[atom]}
+        for number in sorted(seen):
+            if not any(present.isdisjoint(need) for need in self.phrases[number][2]):
+                yield number
+
+    def find(self, symbols: str, wanted: Callable[[int], bool]) -> list[Match]:
+        """Every match of every phrase whose entry is wanted, cancelled ones left out."""
+        found: list[Match] = []
+        for number in self.candidates(symbols):
+            pattern, _, _, names, entry = self.phrases[number]
+            if wanted(entry):
+                for match in expression(pattern).finditer(symbols):
+                    if not self.cancelled(entry, symbols, match.start(), match.end()):
+                        found.append(self.match(entry, symbols, match, names))
+        return found
+
+    def cancelled(self, entry: int, symbols: str, start: int, end: int) -> bool:
+        """Whether an `unless` phrase of the entry stands in the same sentence."""
+        unless = self.entries[entry][5]
+        if not unless:
+            return False
+        begin = symbols.rfind(END, 0, start + 1 if symbols[start] == END else start)
+        stop = symbols.index(END, end)
+        return any(expression(pattern).search(symbols, begin, stop + 1) for pattern in unless)
+
+    @staticmethod
+    def match(entry: int, symbols: str, match: re.Match[str], names: tuple[str, ...]) -> Match:
+        """A match in words instead of symbols."""
+
+        def words(start: int, end: int) -> tuple[int, int]:
+            return symbols.count(BAR, 0, start + 1) - 1, symbols.count(BAR, 0, end)
+
+        slots = tuple((name, *words(*match.span(name))) for name in names if match.group(name) is not None)
+        return Match(entry, *words(match.start(), match.end()), slots)
+
+
+@lru_cache(maxsize=8192)
+def expression(pattern: str) -> re.Pattern[str]:
+    """The compiled expression, compiled when it is first needed."""
+    return re.compile(pattern)
+
+
+def tokenize(text: str) -> list[str]:
+    """The tokens of a masked, folded text."""
+    return TOKEN.findall(text)
+
+
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of every word (not of marks) of a masked, folded text, in code points."""
+    return [match.span() for match in TOKEN.finditer(text) if match[0][0].isalnum() or match[0][0] in FILLERS]

@@ -1,0 +1,60 @@
+"""The records of a loaded phrasebook, before compiling."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """Where something stands in a file; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        """path:line:column, as editors and grep read it."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class Text(NamedTuple):
+    """A string of a phrasebook and its place (the first character of the string)."""
+
+    value: str
+    place: Place
+
+
+class Wordings(NamedTuple):
+    """Rewrites by form of address: `neutral` ones fit any reply, the others only their own register."""
+
+    neutral: tuple[Text, ...] = ()
+    formal: tuple[Text, ...] = ()
+    informal: tuple[Text, ...] = ()
+
+    def all(self) -> tuple[Text, ...]:
+        """Every wording, whatever its address."""
+        return (*self.neutral, *self.formal, *self.informal)
+
+
+class Entry(NamedTuple):
+    """One concept in one language; a signal is an entry without `why`, `swap` and `say`."""
+
+    rule: str
+    place: Place
+    phrases: tuple[Text, ...]
+    unless: tuple[Text, ...]
+    severity: str
+    why: str
+    swap: Wordings
+    say: Wordings
+    flag: tuple[Text, ...]
+    pass_: tuple[Text, ...]
+
+
+class Book(NamedTuple):
+    """All of one language: word classes, entries in file order, signals."""
+
+    lang: str
+    classes: dict[str, tuple[Text, ...]]
+    entries: tuple[Entry, ...]
+    signals: tuple[Entry, ...]

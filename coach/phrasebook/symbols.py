@@ -1,0 +1,41 @@
+"""The alphabet of the matcher: what the compiler writes and the matcher reads.
+
+A text becomes a string of symbols: for each word a bar followed by its atoms, then any punctuation behind it; a line feed for each
+sentence end. An atom is one character that stands for one thing phrases ask of a word ("is *nicht*", "is a form of
+<vergessen>", "ends in -mAdInIz"). A phrase is then an ordinary regular expression over that string, and Python's own engine
+does the work.
+"""
+
+from __future__ import annotations
+
+from coach.sources.masking import CODE, EMAIL, PHONE, PLACEHOLDER, QUOTE, URL
+
+BAR = "|"
+END = "\n"
+ABBREVIATED = "\x01"
+"""Behind a word whose full stop does not end a sentence."""
+
+TYPED = {
+    "url": "\u0100",
+    "email": "\u0101",
+    "phone": "\u0102",
+    "placeholder": "\u0103",
+    "quote": "\u0104",
+    "code": "\u0105",
+    "number": "\u0106",
+    "date": "\u0107",
+}
+"""The atoms of typed tokens."""
+
+FILLERS = {URL: "url", EMAIL: "email", PHONE: "phone", PLACEHOLDER: "placeholder", QUOTE: "quote", CODE: "code"}
+NAME = "name_"
+"""What the groups of `#name` begin with: whether a word is capitalised is seen in the text, not in its symbols."""
+
+FIRST_ATOM = 0x0120
+"""Where the atoms of words begin."""
+
+WITHIN = "[^|\n]*"
+"""The rest of a word's symbols."""
+
+WORD = rf"\|{WITHIN}"
+"""Any one word."""

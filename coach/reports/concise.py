@@ -1,0 +1,31 @@
+"""`concise`: one line a finding, `path:line:column: rule message`, as compilers write it and editors and grep read it."""
+
+from __future__ import annotations
+
+from coach.reports.display import printable
+from coach.reports.lines import Lines
+from coach.reports.statistics import Checked, Tally
+
+
+class Concise:
+    """Renders each text on its own; there is nothing before or after."""
+
+    def begin(self) -> str:
+        """Nothing."""
+        return ""
+
+    def render(self, checked: Checked) -> str:
+        """The lines of one text, empty without findings."""
+        if not checked.report.findings:
+            return ""
+        lines = Lines(checked.text)
+        name = printable(checked.name)
+        result = []
+        for finding in checked.report.findings:
+            line, column = lines.position(finding.start)
+            result.append(f"{name}:{line}:{column}: {finding.rule} {printable(finding.message)}\n")
+        return "".join(result)
+
+    def finish(self, tally: Tally) -> str:
+        """Nothing."""
+        return ""

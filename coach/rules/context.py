@@ -1,0 +1,44 @@
+"""What a rule may ask about the text around a hit, and nothing else."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+
+class Hit(NamedTuple):
+    """One phrase of one entry found in a text.
+
+    `start` and `end` are code points in the shadow text; `first` and `last` count words (`last` exclusive); `sentence` counts
+    sentences from 0; `slots` holds what the `{slot}`s of the phrase captured, as written; `entry` is the entry's number.
+    """
+
+    rule: str
+    severity: str
+    start: int
+    end: int
+    first: int
+    last: int
+    sentence: int
+    slots: tuple[tuple[str, str], ...]
+    entry: int
+
+
+class Context(Protocol):
+    """The text around a hit. Signals are named phrase lists in phrasebooks/<lang>/signals.yaml."""
+
+    @property
+    def channel(self) -> str:
+        """email, chat, phone or social."""
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences the text has."""
+
+    def signalled(self, name: str, first: int, end: int) -> bool:
+        """Whether the signal is found in the sentences [first, end)."""
+
+    def signalled_before(self, name: str, sentence: int) -> bool:
+        """Whether the signal is found in a sentence before `sentence`."""
+
+    def customer_said(self, hit: Hit) -> bool:
+        """Whether the customer's message holds a phrase of the same entry."""

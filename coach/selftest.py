@@ -1,0 +1,100 @@
+"""The phrasebooks' own examples as tests: what must be flagged, what must stay silent, and what a swap must mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from coach.engine import Coach, Judged, prepare
+from coach.languages import language
+from coach.languages.casing import copy_case
+from coach.phrasebook.loader import SPAN, load
+from coach.phrasebook.matcher import Matcher
+from coach.phrasebook.schema import Book, Entry, Text
+from coach.rewriting import SLOT, fill, fitting
+
+
+class Problem(NamedTuple):
+    """An example that does not do what it says; `where` is path:line:column."""
+
+    lang: str
+    where: str
+    entry: str
+    message: str
+
+
+class Result(NamedTuple):
+    """What a run looked at and what it found."""
+
+    entries: int
+    examples: int
+    problems: tuple[Problem, ...]
+
+
+def run(langs: Sequence[str], coach: Coach | None = None) -> Result:
+    """Test every entry and signal of the languages.
+
+    Raises PhrasebookError for a phrasebook that cannot be compiled.
+    """
+    coach = coach or Coach()
+    entries = examples = 0
+    problems: list[Problem] = []
+    for lang in langs:
+        book = load(lang)
+        matcher = coach.matcher(lang)
+        for number, entry in enumerate((*book.entries, *book.signals)):
+            entries += 1
+            examples += len(entry.flag) + len(entry.pass_)
+            problems.extend(Problem(lang, str(text.place), entry.rule, message) for text, message in test_entry(lang, book, entry, number, matcher))
+    return Result(entries, examples, tuple(problems))
+
+
+def test_entry(lang: str, book: Book, entry: Entry, number: int, matcher: Matcher) -> Iterable[tuple[Text, str]]:
+    """Each example that fails, and why."""
+    for text in entry.flag:
+        plain, wanted = unmarked(text.value)
+        found = spans(plain, lang, number, matcher)
+        if found != wanted:
+            shown = [plain[slice(*span)] for span in found]
+            yield text, f"should flag {[plain[slice(*span)] for span in wanted]}, flags {shown or 'nothing'}"
+        for message in swap_problems(lang, entry, number, matcher, plain, found):
+            yield text, message
+    for text in entry.pass_:
+        found = spans(text.value, lang, number, matcher)
+        if found:
+            yield text, f"should stay silent, flags {[text.value[slice(*span)] for span in found]}"
+
+
+def unmarked(example: str) -> tuple[str, list[tuple[int, int]]]:
+    """An example without its [[ ]], and the spans they marked."""
+    plain, found, last = "", [], 0
+    for match in SPAN.finditer(example):
+        plain += example[last : match.start()]
+        found.append((len(plain), len(plain) + len(match[1])))
+        plain += match[1]
+        last = match.end()
+    return plain + example[last:], found
+
+
+def spans(text: str, lang: str, number: int, matcher: Matcher) -> list[tuple[int, int]]:
+    """What one entry flags in a text: the longest of the matches that overlap."""
+    judged = Judged(prepare(text, language(lang)), matcher, "email")
+    found: list[tuple[int, int]] = []
+    hits = [judged.hit(match, "", "") for match in judged.matches(number.__eq__)]
+    for hit in sorted(hits, key=lambda one: (one.start - one.end, one.start)):
+        if all(hit.end <= start or hit.start >= end for start, end in found):
+            found.append(judged.text.original(hit.start, hit.end))
+    return sorted(found)
+
+
+def swap_problems(lang: str, entry: Entry, number: int, matcher: Matcher, plain: str, found: list[tuple[int, int]]) -> Iterable[str]:
+    """Why a swap applied to an example does not clear the finding."""
+    wordings = tuple(tuple(text.value for text in texts) for texts in entry.swap)
+    for register in ("formal", "informal"):
+        for wording in fitting(wordings, register)[:1]:  # type: ignore[arg-type]
+            if SLOT.search(wording):
+                continue
+            for start, end in found:
+                swapped = plain[:start] + copy_case(plain[start:end], fill(wording, {}), lang) + plain[end:]
+                if any(s < start + len(wording) and e > start for s, e in spans(swapped, lang, number, matcher)):
+                    yield f"the swap does not clear it: {swapped}"

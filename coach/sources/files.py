@@ -1,0 +1,157 @@
+"""From paths and bytes to texts: which files are meant, what encoding they are in, and how to write them back unchanged.
+
+Texts are decoded as they stand: line ends, NUL bytes and everything else are kept, and a byte order mark is remembered, so
+that the bytes of an unchanged text come out as they went in. Invalid bytes are an error, never a guess.
+"""
+
+# This is on the start-up path, and pathlib costs as much to import as Python itself takes to start.
+# ruff: noqa: PTH110, PTH112, PTH123, PTH207
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from coach.errors import UsageError
+
+STDIN = "-"
+SUFFIXES = (".txt", ".md")
+# UTF-32 before UTF-16: the mark of the one begins with the mark of the other.
+MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+
+class Source(NamedTuple):
+    """A decoded text with the name it is shown under, and what it takes to encode it again."""
+
+    name: str
+    text: str
+    encoding: str
+    mark: bytes
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
+    """Decode bytes as UTF-8, as UTF-16 or UTF-32 where a byte order mark says so, or as `encoding`.
+
+    Raises UsageError with the byte offset for bytes that are not valid, and for an encoding that does not exist.
+    """
+    mark, marked = next(((mark, codec) for mark, codec in MARKS if data.startswith(mark)), (b"", None))
+    if encoding is None:
+        codec = marked or "utf-8"
+    else:
+        codec = _canonical(encoding)
+        if marked and (codec == marked or codec == marked[:6]):
+            codec = marked
+        elif codec in ("utf-16", "utf-32"):
+            # Without a mark this is what Python reads too; naming it keeps it from adding a mark when writing.
+            codec, mark = f"{codec}-le", b""
+        else:
+            mark = b""
+    try:
+        return Source(name, data[len(mark) :].decode(codec), codec, mark)
+    except UnicodeDecodeError as error:
+        message = f"not valid {codec.upper()} at byte {len(mark) + error.start}"
+        hint = "save the file as UTF-8, or name its encoding, for example --encoding cp1252 or cp1251"
+        raise UsageError(message, where=name, hint=hint) from None
+    except (UnicodeError, ValueError) as error:
+        raise UsageError(f"cannot be read as {codec}: {error}", where=name) from None
+
+
+def encode(source: Source, text: str, original: bytes) -> bytes:
+    """The text in the encoding and with the byte order mark of its source, whose bytes were `original`.
+
+    Raises UsageError when the encoding lacks a character, or would change bytes that were not touched.
+    """
+    if text == source.text:
+        return original
+    try:
+        exact = source.mark + source.text.encode(source.encoding) == original
+        result = source.mark + text.encode(source.encoding)
+    except UnicodeEncodeError as error:
+        message = f"{source.encoding.upper()} has no character {error.object[error.start]!r}, which the better wording needs"
+        raise UsageError(message, where=source.name, hint="save the file as UTF-8") from None
+    if not exact:
+        raise UsageError(f"cannot be written back as {source.encoding} unchanged", where=source.name)
+    return result
+
+
+def _canonical(encoding: str) -> str:
+    """Python's own name of an encoding of text."""
+    import codecs
+
+    try:
+        name = codecs.lookup(encoding).name
+        "".encode(name)
+    except (LookupError, ValueError):
+        raise UsageError(f"unknown encoding {encoding!r}", hint="for example utf-8, cp1251, cp1252, cp1254, utf-16") from None
+    return "utf-8" if name == "utf-8-sig" else name
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file. Raises UsageError with the reason of the system."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise UsageError(reason(error), where=path) from None
+    except ValueError as error:
+        raise UsageError(str(error), where=path) from None
+
+
+def reason(error: OSError) -> str:
+    """What the system says went wrong, without number and path: "No such file or directory"."""
+    return error.strerror or str(error)
+
+
+def find(paths: Iterable[str]) -> Iterator[str | UsageError]:
+    """The files meant by paths, each once: a file as it is, below a directory every .txt and .md, and "-".
+
+    What cannot be read comes as an error between the others, so that one bad path does not end the run.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _expand(path):
+            if isinstance(found, str):
+                if found in seen:
+                    continue
+                seen.add(found)
+            yield found
+
+
+def _expand(path: str) -> Iterator[str | UsageError]:
+    if path == STDIN:
+        yield path
+    elif os.path.isdir(path):
+        yield from _below(path)
+    elif not os.path.exists(path) and any(sign in path for sign in "*?["):
+        # The command prompt of Windows leaves patterns to the program.
+        import glob
+
+        matches = sorted(glob.glob(path, recursive=True))
+        yield from matches
+        if not matches:
+            yield UsageError("no file matches", where=path)
+    else:
+        yield path
+
+
+def _below(folder: str) -> Iterator[str | UsageError]:
+    """The drafts below a folder in the order of their names; hidden folders and links to folders are left out."""
+    try:
+        with os.scandir(folder) as entries:
+            ordered = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        yield UsageError(reason(error), where=folder)
+        return
+    for entry in ordered:
+        if entry.is_dir(follow_symlinks=False):
+            if not entry.name.startswith("."):
+                yield from _below(entry.path)
+        elif entry.name.lower().endswith(SUFFIXES) and entry.is_file():
+            yield entry.path

@@ -1,0 +1,68 @@
+"""Masking: what is not the agent's own prose is replaced, character for character, by a typed filler.
+
+The masked text has the length of the text, so offsets stay. A filler is a run of one private-use character that says what
+stood there; the matcher sees each run as one opaque word.
+"""
+
+from __future__ import annotations
+
+import re
+
+URL, EMAIL, PHONE, PLACEHOLDER, QUOTE, CODE = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"
+
+FENCE = re.compile(r"^(```|~~~)[^\n]*\n.*?(?:^\1[^\n]*$|\Z)", re.DOTALL | re.MULTILINE)
+INLINE_CODE = re.compile(r"`[^`\n]{1,200}`")
+PLACEHOLDERS = re.compile(
+    r"\{\{.{0,300}?\}\}|\{%.{0,300}?%\}|\{#.{0,300}?#\}|[#$%]\{[^{}\n]{1,200}\}|%\(\w{1,60}\)s|\[\[[^\[\]\n]{1,200}\]\]"
+    r"|\{[\w.\- ]{1,100}\}|\[[^\[\]\n]{1,80}\](?!\()|<<[^<>\n]{1,80}>>|#[A-Z][A-Z_0-9-]{1,30}#|%[A-Z][A-Z_]{1,40}%",
+    re.DOTALL,
+)
+MARKUP = re.compile(r"</?[a-zA-Z!][^<>\n]{0,300}>")
+LINK = re.compile(r"\b(?:https?|ftp)://[^\s<>\"'»“”)\]]*[^\s<>\"'»“”)\].,;:!?…]|\bwww\.[^\s<>\"'»“”)\]]*[^\s<>\"'»“”)\].,;:!?…]")
+DOMAIN = re.compile(
+    r"(?<![\w@.])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}"
+    r"(?:com|org|net|edu|gov|info|io|app|dev|shop|example|eu|de|at|ch|ru|рф|tr|uk|us|fr|nl|pl|ua|by|kz)\b(?:/[^\s<>\"'»“”)\]]*[^\s<>\"'»“”)\].,;:!?…])?",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?<!\w)@\w{2,40}")
+PHONE_NUMBER = re.compile(r"(?<![\w.,])(?:\+|00|\(?0)\d[\d ()/\-]{5,18}\d(?![\w%])|(?<![\w.,])8[ -]?\(?800\)?[\d -]{7,12}\d|\b444 ?\d ?\d{3}\b|\b0?850 \d{3} \d\d ?\d\d\b")
+QUOTED_LINE = re.compile(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
+QUOTED = re.compile(
+    r"„[^„“”\n]{1,400}[“”]|“[^“”\n]{1,400}”|«[^«»\n]{1,400}»|»[^«»\n]{1,400}«|\"[^\"\n]{1,400}\""
+    r"|(?<!\w)‚[^‚‘’\n]{1,200}[‘’](?!\w)|(?<!\w)‘[^‘’\n]{1,200}’(?!\w)|(?<!\w)'[^'\n]{1,80}'(?!\w)"
+)
+PUNCTUATION_WHICH_QUOTES = frozenset("\"„“«»‚‘'")
+WHOLE_TEXT = 0.8
+"""A quotation longer than this share of the text is the draft itself in quotation marks, not somebody else's words."""
+
+
+def fill(pattern: re.Pattern[str], filler: str, text: str) -> str:
+    """The text with every match replaced by as many fillers as it has characters."""
+    return pattern.sub(lambda match: filler * (match.end() - match.start()), text)
+
+
+def mask(text: str) -> str:
+    """The text with code, placeholders, links, addresses, markup and quotations masked; same length, same offsets.
+
+    Each step runs only where a character that it needs is there at all, so that plain prose costs next to nothing.
+    """
+    if "`" in text or "~~~" in text:
+        text = fill(INLINE_CODE, CODE, fill(FENCE, CODE, text))
+    if "{" in text or "[" in text or "#" in text or "%" in text or "<<" in text:
+        text = fill(PLACEHOLDERS, PLACEHOLDER, text)
+    if "." in text:
+        if "//" in text or "www" in text:
+            text = fill(LINK, URL, text)
+        text = fill(DOMAIN, URL, text)
+    if "@" in text:
+        text = fill(ADDRESS, EMAIL, text)
+    if "<" in text:
+        text = fill(MARKUP, " ", text)
+    if ">" in text:
+        text = fill(QUOTED_LINE, QUOTE, text)
+    if not PUNCTUATION_WHICH_QUOTES.isdisjoint(text):
+        longest = WHOLE_TEXT * len(text)
+        text = QUOTED.sub(lambda match: QUOTE * len(match[0]) if len(match[0]) < longest else match[0], text)
+    if any(digit in text for digit in "048"):
+        text = fill(PHONE_NUMBER, PHONE, text)
+    return text

@@ -1,0 +1,92 @@
+"""Small phrasebooks written inside a test, so that a test of the engine does not hang on the words of the real ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from coach.config import Config
+from coach.engine import Judged, findings, prepare
+from coach.languages import language
+from coach.model import Finding
+from coach.phrasebook.cache import plain
+from coach.phrasebook.compiler import compile_book
+from coach.phrasebook.loader import load_files
+from coach.phrasebook.matcher import Matcher
+
+ENTRY = """\
+{rule}:
+  phrases: {phrases}
+  unless: {unless}
+  why: "Why."
+  {swap}
+  say: ["Better."]
+  flag: ["[[a]]", "[[b]]", "[[c]]"]
+  pass: ["d", "e"]
+"""
+
+Check = Callable[..., list[Finding]]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Compiled phrasebooks of the test run go into its own folder, not into the developer's cache."""
+    patch = pytest.MonkeyPatch()
+    patch.setenv("COACH_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture
+def matcher_of(tmp_path: Path) -> Callable[..., Matcher]:
+    """Compile phrases into a matcher: `matcher_of("en", ["we @cannot"], classes={"cannot": ["can't"]})`."""
+
+    def make(
+        lang: str,
+        phrases: list[str],
+        *,
+        rule: str = "negative/cannot",
+        unless: list[str] | None = None,
+        swap: str = "",
+        classes: dict[str, list[str]] | None = None,
+        signals: dict[str, list[str]] | None = None,
+    ) -> Matcher:
+        import json
+
+        (tmp_path / "classes.yaml").write_text(json.dumps(classes or {}, ensure_ascii=False), encoding="utf-8")
+        entry = ENTRY.format(
+            rule=rule,
+            phrases=json.dumps(phrases, ensure_ascii=False),
+            unless=json.dumps(unless or [], ensure_ascii=False),
+            swap=f"swap: {json.dumps(swap, ensure_ascii=False)}" if swap else "",
+        )
+        (tmp_path / f"{rule.partition('/')[0]}.yaml").write_text(entry, encoding="utf-8")
+        notes = {name: {"phrases": found, "flag": ["[[a]]", "[[b]]"], "pass": ["c"]} for name, found in (signals or {}).items()}
+        (tmp_path / "signals.yaml").write_text(json.dumps(notes, ensure_ascii=False), encoding="utf-8")
+        book = load_files(lang, sorted(map(str, tmp_path.glob("*.yaml"))))
+        return Matcher(plain(compile_book(book)), language(lang))
+
+    return make
+
+
+@pytest.fixture
+def check_with() -> Check:
+    """Judge a text with a matcher: the findings."""
+
+    def run(matcher: Matcher, text: str, channel: str = "email", customer: str | None = None, config: Config | None = None) -> list[Finding]:
+        lang = matcher.symbols.language
+        said = Judged(prepare(customer, lang), matcher, channel) if customer else None
+        return findings(text, Judged(prepare(text, lang), matcher, channel, said), config or Config())
+
+    return run
+
+
+@pytest.fixture
+def found(matcher_of: Callable[..., Matcher], check_with: Check) -> Callable[..., list[str]]:
+    """The flagged wordings of a text by one phrase: `found("en", "we @cannot", "We can't.", classes=...)`."""
+
+    def run(lang: str, phrase: str | list[str], text: str, **options: object) -> list[str]:
+        phrases = [phrase] if isinstance(phrase, str) else phrase
+        return [finding.text for finding in check_with(matcher_of(lang, phrases, **options), text)]
+
+    return run

@@ -1,0 +1,52 @@
+"""Lemma -> forms, and what is said about a lemma or feature that is not known."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.languages.forms import UnknownForm, forms
+from coach.languages.turkish import expand
+
+
+@pytest.mark.parametrize(
+    ("lang", "lemma", "features", "among", "not_among"),
+    [
+        ("en", "forget", (), {"forgot", "forgotten", "forgets"}, {"forgetful"}),
+        ("en", "send", ("ed",), {"sent"}, {"send", "sending"}),
+        ("de", "vergessen", (), {"vergisst", "vergaß"}, {"vergeben"}),
+        ("de", "einreichen", ("part",), {"eingereicht"}, {"einreichen"}),
+        ("ru", "забыть", ("past", "f"), {"забыла"}, {"забыл", "забудет"}),
+        ("ru", "заполнить", ("imp", "pl"), {"заполните"}, {"заполнили"}),
+    ],
+)
+def test_forms(lang: str, lemma: str, features: tuple[str, ...], among: set[str], not_among: set[str]) -> None:
+    found = forms(lang, lemma, features)
+    assert among <= found
+    assert not not_among & found
+
+
+@pytest.mark.parametrize(
+    ("lang", "lemma", "features", "message"),
+    [
+        ("en", "forgett", (), "no inflected forms"),
+        ("en", "forget", ("dual",), "known are base, ing, s, ed"),
+        ("ru", "обязан", (), "did you mean"),
+        ("ru", "забыть", ("dual",), "unknown feature"),
+    ],
+)
+def test_unknown_forms_say_what_to_do(lang: str, lemma: str, features: tuple[str, ...], message: str) -> None:
+    with pytest.raises(UnknownForm, match=message):
+        forms(lang, lemma, features)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("mAdInIz", {"madınız", "mediniz"}),
+        ("unutmADIk", {"unutmadık", "unutmatık"}),
+        ("bulmAlIsInIz", {"bulmalısınız"}),
+        ("görmüşsünüz", {"görmüşsünüz"}),
+    ],
+)
+def test_turkish_vowel_harmony(pattern: str, expected: set[str]) -> None:
+    assert expand(pattern) == expected

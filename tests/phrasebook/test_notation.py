@@ -1,0 +1,104 @@
+"""The notation: what each operator matches, what it must not match, and what is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from coach.phrasebook.notation import NotationError, parse
+
+Found = Callable[..., list[str]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "phrase", "text", "expected"),
+    [
+        ("en", "we can't", "Sorry, WE CAN’T.", ["WE CAN’T"]),
+        ("en", "can't", "we cant ship", ["cant"]),
+        ("en", "we'll", "all is well", []),  # without its apostrophe it is another word
+        ("en", "(can't|cannot) ship", "I cannot ship", ["cannot ship"]),
+        ("en", "we (really)? can't", "we can't, we really can't", ["we can't", "we really can't"]),
+        ("en", "we .. ship", "we do not ship", ["we do not ship"]),
+        ("en", "we .. ship", "we do not ever ship", []),  # .. is two words at the most
+        ("en", "we ... ship", "we do not now or ever ship", ["we do not now or ever ship"]),
+        ("en", "we ... ship", "We do. They ship.", []),  # a gap ends with its sentence
+        ("en", "we ... ship", "Mr. Bell says we, e.g. today, ship", ["we, e.g. today, ship"]),
+        ("en", "<forget>", "forgot, forgetting, forgetful", ["forgot", "forgetting"]),
+        ("en", "<forget:ing>", "forgot, forgetting", ["forgetting"]),
+        ("en", "refund*", "refundable fund", ["refundable"]),
+        ("en", "*able", "usable, able", ["usable"]),  # a star stands for at least one letter
+        ("en", "un*able", "unusable, unable, usable", ["unusable", "unable"]),
+        ("en", "^ no", "No. I say no.", ["No"]),
+        ("en", "no $", "no one says no!", ["no"]),
+        ("en", "really ?", "really? really.", ["really"]),
+        ("en", "no , sir", "no, sir and no sir", ["no, sir"]),
+        ("en", "100 %", "100% or 100 % or 100", ["100%", "100 %"]),
+        ("en", "call #phone", "call 0800 111 2222", ["call 0800 111 2222"]),
+        ("en", "see #url", "see www.example.com/a, see here", ["see www.example.com/a"]),
+        ("en", "write #email", "write me@example.com", ["write me@example.com"]),
+        ("en", "hi #placeholder", "hi {{customer.name}}", ["hi {{customer.name}}"]),
+        ("en", "ask #name", "ask Ben, ask him", ["ask Ben"]),
+        ("en", "in #number days", "in 14 days", ["in 14 days"]),
+        ("en", "by #date", "by 12/06/2026", ["by 12/06/2026"]),
+        ("en", "e-mail", "e-mail, e mail, email", ["e-mail", "e mail", "email"]),
+        ("de", "<vergessen>", "Vergaß, VERGISST, vergeben", ["Vergaß", "VERGISST"]),
+        ("de", "für", "fuer und für und fur", ["fuer", "für"]),
+        ("de", "begrüßen", "begrüssen", ["begrüssen"]),
+        ("de", "nein", "Neeeein!", ["Neeeein"]),
+        ("de", "am ... mehr", "am 3. März nicht mehr", ["am 3. März nicht mehr"]),
+        ("de", "das ... mehr", "das z. B. nicht mehr", ["das z. B. nicht mehr"]),
+        ("ru", "<указать:past>", "указали, укажите, указал", ["указали", "указал"]),
+        ("ru", "еще", "Ещё", ["Ещё"]),
+        ("ru", "<забыть:past.pl>", "забыл, забыли", ["забыли"]),
+        ("tr", "*mAdInIz", "eklemediniz, unutmadınız, bulmadınız, madem", ["eklemediniz", "unutmadınız", "bulmadınız"]),
+        ("tr", "unut*mIşsInIz", "Unutmuşsunuz, unutmamışsınız, unutuyor", ["Unutmuşsunuz", "unutmamışsınız"]),
+        ("tr", "unutmIşsInIz", "Unutmuşsunuz, unutmamışsınız", ["Unutmuşsunuz"]),
+        ("tr", "<göndermek>", "gönderdik, gönderiliyor, GÖNDERMEDİNİZ, gonderin", ["gönderdik", "gönderiliyor", "GÖNDERMEDİNİZ", "gonderin"]),
+        ("tr", "<gitmek>", "gidiyor, giderken, gittiniz, git", ["gidiyor", "giderken", "gittiniz", "git"]),
+        ("tr", "<söylemek>", "söylüyorsunuz", ["söylüyorsunuz"]),
+        ("tr", "<talep>", "talebiniz, taleplerinizi", ["talebiniz", "taleplerinizi"]),
+        ("tr", "mümkün değil", "mumkun degil, MÜMKÜN DEĞİL", ["mumkun degil", "MÜMKÜN DEĞİL"]),
+        ("tr", "sinir", "sınır aşıldı", []),  # the limit is not the nerve
+        ("tr", "ısı", "isi", ["isi"]),  # typed without diacritics
+        ("tr", "IBAN", "iban, IBAN, IBAN'ınız", ["iban", "IBAN", "IBAN'ınız"]),
+        ("tr", "cache", "Cache'i temizledim", ["Cache'i"]),
+    ],
+)
+def test_what_an_operator_matches(found: Found, lang: str, phrase: str, text: str, expected: list[str]) -> None:
+    assert found(lang, phrase, text) == expected
+
+
+def test_a_class_may_hold_phrases_and_other_classes(found: Found) -> None:
+    classes = {"we": ["we", "I"], "cannot": ["can't", "can not"], "refuse": ["@we @cannot", "@we refuse"]}
+    assert found("en", "@refuse ... ship", "We can not ship. I refuse to ship.", classes=classes) == ["We can not ship", "I refuse to ship"]
+
+
+def test_unless_cancels_in_the_same_sentence_only(found: Found) -> None:
+    text = "We can't wait to see you. We can't ship."
+    assert found("en", "we can't", text, unless=["can't wait"]) == ["We can't"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "column", "message"),
+    [
+        ("we <cannot", 3, "unexpected '<'"),
+        ("we ... ", 5, "a gap needs a word on both sides"),
+        ("... we", 0, "a gap needs a word on both sides"),
+        ("(we|) go", 4, "an empty alternative"),
+        ("(we go", 0, "never closed"),
+        ("we) go", 2, "without an opening parenthesis"),
+        ("we #colour", 3, "unknown kind #colour"),
+        ("*a*", 2, "only one *"),
+        ("a*", 0, "at least two letters"),
+        ("(we)?", 0, "at least one word"),
+        ("[[we]]", 0, "unexpected '['"),
+        ("we …", 3, "unexpected '…'"),
+        ("", 0, "at least one word"),
+    ],
+)
+def test_what_is_refused(phrase: str, column: int, message: str) -> None:
+    with pytest.raises(NotationError, match=r".*") as caught:
+        parse(phrase)
+    assert message in caught.value.message
+    assert caught.value.column == column
