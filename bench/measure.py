@@ -6,10 +6,20 @@ import os
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+LAUNCHER = """
+import os, sys, time
+quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0), (os.POSIX_SPAWN_DUP2, 1, 2)]
+begun = time.perf_counter()
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet)
+_, status, usage = os.wait4(child, 0)
+print(time.perf_counter() - begun, usage.ru_maxrss, os.waitstatus_to_exitcode(status))
+"""
+"""Starts a program and prints its time, peak and exit code. It is a process of its own because a child's peak never reads lower
+than the memory of the process that started it: a bare interpreter adds the least."""
 
 
 class Command(NamedTuple):
@@ -39,50 +49,38 @@ def environment_of(command: Command) -> dict[str, str]:
     return {**kept, **dict(command.environment)}
 
 
-def start(command: Command) -> tuple[float, subprocess.Popen[bytes]]:
-    """Start it with its output thrown away."""
-    source = command.stdin.open("rb") if command.stdin else None
-    try:
-        begun = time.perf_counter()
-        process = subprocess.Popen(
-            command.argv,
+def start(command: Command) -> subprocess.Popen[str]:
+    """Start it through the launcher, with its output thrown away."""
+    with (command.stdin or Path(os.devnull)).open("rb") as source:
+        return subprocess.Popen(
+            (sys.executable, "-I", "-S", "-c", LAUNCHER, *command.argv),
             cwd=command.cwd,
             env=environment_of(command),
-            stdin=source or subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stdin=source,
+            stdout=subprocess.PIPE,
+            text=True,
         )
-    finally:
-        if source:
-            source.close()
-    return begun, process
 
 
-def finish(command: Command, begun: float, process: subprocess.Popen[bytes]) -> Run:
-    """Wait for it and read what the system kept about it.
-
-    A child's peak can never read lower than this process was when it started the child, which is why the benchmark keeps
-    itself small and makes its corpora in another process.
-    """
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if command.accepts is not None and process.returncode not in command.accepts:
-        raise BenchError(f"{' '.join(command.argv[:4])} ... ended with {process.returncode}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_maxrss * unit / 1e6)
+def finish(command: Command, launcher: subprocess.Popen[str]) -> Run:
+    """Wait for it and read what the launcher measured."""
+    told, _ = launcher.communicate()
+    seconds, peak, code = told.split()
+    if command.accepts is not None and int(code) not in command.accepts:
+        raise BenchError(f"{' '.join(command.argv[:4])} ... ended with {code}")
+    return Run(float(seconds), int(peak) * (1 if sys.platform == "darwin" else 1024) / 1e6)
 
 
 def once(command: Command) -> Run:
     """One run from start to end."""
-    return finish(command, *start(command))
+    return finish(command, start(command))
 
 
 def together(commands: Sequence[Command]) -> Run:
-    """All at the same time: the wall time of the whole and the largest peak of one."""
-    begun = time.perf_counter()
-    runs = [finish(command, *started) for command, started in [(command, start(command)) for command in commands]]
-    return Run(time.perf_counter() - begun, max(run.peak_mb for run in runs))
+    """All at the same time: the longest time and the largest peak of one."""
+    launchers = [(command, start(command)) for command in commands]
+    runs = [finish(command, launcher) for command, launcher in launchers]
+    return Run(max(run.seconds for run in runs), max(run.peak_mb for run in runs))
 
 
 def alternate(commands: Mapping[str, Command], rounds: int) -> dict[str, Run]:

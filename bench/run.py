@@ -90,7 +90,6 @@ def make_texts(size: Size) -> Path:
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != digest:
         say("making the texts ...")
         shutil.rmtree(folder, ignore_errors=True)
-        # In another process: this one must stay small, see measure.finish.
         amounts = ("--turns-mb", str(size.turns_mb), "--files", str(size.files))
         subprocess.run([sys.executable, HERE / "corpus.py", folder, *amounts], check=True)
         stamp.write_text(digest, encoding="utf-8")

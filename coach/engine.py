@@ -152,7 +152,9 @@ class Judged:
         """A match with its place in the shadow and its slots as written."""
         start, end = self.spans[match.first][0], self.spans[match.last - 1][1]
         slots = tuple(
-            (name, self.text.shadow[self.spans[a][0] : self.spans[b - 1][1]]) for name, a, b in match.slots if not name.startswith(NAME)
+            (name, self.text.shadow[self.spans[a][0] : self.spans[b - 1][1]])
+            for name, a, b in match.slots
+            if not name.startswith(NAME)
         )
         return Hit(rule, severity, start, end, match.first, match.last, self.sentence_of(match.first), slots, match.entry)
 
@@ -220,13 +222,17 @@ def validate(config: Config) -> None:
             import difflib
 
             near = difflib.get_close_matches(name, [*CATEGORIES, *CONCEPTS], 1)
-            raise UsageError(f"unknown rule or category {name!r}", hint=f"did you mean {near[0]}?" if near else "`coach rules` lists them")
+            raise UsageError(
+                f"unknown rule or category {name!r}", hint=f"did you mean {near[0]}?" if near else "`coach rules` lists them"
+            )
 
 
 def selected(rule: str, config: Config) -> bool:
     """Whether the configuration wants a rule."""
     names = (rule, rule.partition("/")[0])
-    return (not config.select or any(name in config.select for name in names)) and not any(name in config.ignore for name in names)
+    return (not config.select or any(name in config.select for name in names)) and not any(
+        name in config.ignore for name in names
+    )
 
 
 def findings(text: str, judged: Judged, config: Config) -> list[Finding]:
@@ -253,7 +259,16 @@ def settle(hits: list[Hit]) -> list[Hit]:
     Hits of different categories that overlap only at their edges are two faults and both stay.
     """
     best: list[Hit] = []
-    for hit in sorted(hits, key=lambda one: (RANK[one.rule.partition("/")[0]], SEVERITIES.index(one.severity), one.start - one.end, one.start, one.rule)):
+    for hit in sorted(
+        hits,
+        key=lambda one: (
+            RANK[one.rule.partition("/")[0]],
+            SEVERITIES.index(one.severity),
+            one.start - one.end,
+            one.start,
+            one.rule,
+        ),
+    ):
         if not any(clash(hit, other) for other in best):
             best.append(hit)
     return sorted(best, key=lambda one: (one.start, one.end, one.rule))

@@ -45,7 +45,10 @@ def run(langs: Sequence[str], coach: Coach | None = None) -> Result:
         for number, entry in enumerate((*book.entries, *book.signals)):
             entries += 1
             examples += len(entry.flag) + len(entry.pass_)
-            problems.extend(Problem(lang, str(text.place), entry.rule, message) for text, message in test_entry(lang, book, entry, number, matcher))
+            problems.extend(
+                Problem(lang, str(text.place), entry.rule, message)
+                for text, message in test_entry(lang, book, entry, number, matcher)
+            )
     return Result(entries, examples, tuple(problems))
 
 
@@ -87,7 +90,9 @@ def spans(text: str, lang: str, number: int, matcher: Matcher) -> list[tuple[int
     return sorted(found)
 
 
-def swap_problems(lang: str, entry: Entry, number: int, matcher: Matcher, plain: str, found: list[tuple[int, int]]) -> Iterable[str]:
+def swap_problems(
+    lang: str, entry: Entry, number: int, matcher: Matcher, plain: str, found: list[tuple[int, int]]
+) -> Iterable[str]:
     """Why a swap applied to an example does not clear the finding."""
     wordings = tuple(tuple(text.value for text in texts) for texts in entry.swap)
     for register in ("formal", "informal"):

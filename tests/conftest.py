@@ -73,7 +73,9 @@ def matcher_of(tmp_path: Path) -> Callable[..., Matcher]:
 def check_with() -> Check:
     """Judge a text with a matcher: the findings."""
 
-    def run(matcher: Matcher, text: str, channel: str = "email", customer: str | None = None, config: Config | None = None) -> list[Finding]:
+    def run(
+        matcher: Matcher, text: str, channel: str = "email", customer: str | None = None, config: Config | None = None
+    ) -> list[Finding]:
         lang = matcher.symbols.language
         said = Judged(prepare(customer, lang), matcher, channel) if customer else None
         return findings(text, Judged(prepare(text, lang), matcher, channel, said), config or Config())

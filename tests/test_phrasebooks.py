@@ -37,7 +37,11 @@ def test_every_concept_stands_in_every_language(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_same_files_and_signals_everywhere(lang: str) -> None:
-    assert {path.name for path in (BOOKS / lang).iterdir()} == {"classes.yaml", "signals.yaml", *(f"{name}.yaml" for name in CATEGORIES)}
+    assert {path.name for path in (BOOKS / lang).iterdir()} == {
+        "classes.yaml",
+        "signals.yaml",
+        *(f"{name}.yaml" for name in CATEGORIES),
+    }
     assert {entry.rule for entry in book(lang).signals} == {entry.rule for entry in book("en").signals}
 
 
@@ -54,7 +58,11 @@ def test_no_advice_is_itself_flagged(lang: str) -> None:
     for entry in book(lang).entries:
         for text in (*entry.say.all(), *entry.swap.all()):
             advice = re.sub(r"\{(\w+)\}", r"[\1]", text.value)
-            found = [finding.rule for finding in coach.check(advice, lang=lang).findings if finding.severity != "hint" or finding.category == entry.rule.split("/")[0]]
+            found = [
+                finding.rule
+                for finding in coach.check(advice, lang=lang).findings
+                if finding.severity != "hint" or finding.category == entry.rule.split("/")[0]
+            ]
             if found:
                 flagged.append(f"{text.place}: {found}: {advice}")
     assert flagged == []
@@ -66,7 +74,9 @@ def test_forms_of_address_never_mix(lang: str) -> None:
     for entry in book(lang).entries:
         for wordings in (entry.say, entry.swap):
             for allowed, texts in (("", wordings.neutral), ("formal", wordings.formal), ("informal", wordings.informal)):
-                mixed += [f"{text.place}: {text.value}" for text in texts if address(text.value, language(lang)) not in ("", allowed)]
+                mixed += [
+                    f"{text.place}: {text.value}" for text in texts if address(text.value, language(lang)) not in ("", allowed)
+                ]
     assert mixed == []
 
 
@@ -75,6 +85,8 @@ def test_no_language_fires_in_another_one(lang: str) -> None:
     """A phrasebook is only ever asked about its own language, because each text is judged in one language."""
     for other in LANGUAGES:
         if other != lang:
-            texts = [unmarked(example.value)[0] for entry in book(other).entries for example in entry.flag if len(example.value) > 60]
+            texts = [
+                unmarked(example.value)[0] for entry in book(other).entries for example in entry.flag if len(example.value) > 60
+            ]
             guessed = {coach.check(text).language for text in texts}
             assert lang not in guessed, f"a text in {other} was taken for {lang}"

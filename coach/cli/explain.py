@@ -96,7 +96,7 @@ def _values(texts: Iterable[Text]) -> list[str]:
 
 def _wordings(wordings: Wordings) -> list[str]:
     """Rewrites, the ones for one form of address marked as such; an empty one means to leave the words out."""
-    marked = [("", wordings.neutral), ("  (formal)", wordings.formal), ("  (informal)", wordings.informal)]
+    marked = [("", wordings.neutral), (" (formal)", wordings.formal), (" (informal)", wordings.informal)]
     return [f"{text.value or '(leave it out)'}{mark}" for mark, texts in marked for text in texts]
 
 

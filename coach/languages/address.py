@@ -14,7 +14,7 @@ def address(text: str, language: Language) -> str:
 
     A German Sie at a sentence start may be `they`: it counts only when nothing else does.
     """
-    formal = [match for match in language.formal.finditer(text)]
+    formal = list(language.formal.finditer(text))
     informal = language.informal.search(text)
     if language.code == "de" and informal:
         formal = [match for match in formal if not SENTENCE_START.search(text[max(0, match.start() - 3) : match.start()])]

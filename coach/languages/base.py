@@ -32,7 +32,6 @@ class Language(NamedTuple):
     abbreviations: frozenset[str]
     ordinal_dot: bool
     function_words: frozenset[str]
-    letters: frozenset[str]
     formal: re.Pattern[str]
     informal: re.Pattern[str]
 
@@ -81,4 +80,6 @@ def compose(text: str) -> tuple[str, tuple[int, ...] | None]:
     return "".join(parts), tuple(offsets)
 
 
-CLUSTER = re.compile(r"[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]*|.", re.DOTALL)
+CLUSTER = re.compile(
+    r"[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]*|.", re.DOTALL
+)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 ABBREVIATION = 4
 """Capitals up to this length are an abbreviation (SLA), whose replacement is not shouted."""
 

@@ -51,7 +51,6 @@ GERMAN = Language(
         "auf aus bei für über unter nach vor seit bis wenn weil dass ob wie was wer wo wann warum auch noch schon nur sehr hier "
         "da dann bitte danke hallo guten tag leider gerne gern ja nein uns vielen dank sehr geehrte geehrter liebe lieber".split()
     ),
-    letters=frozenset("äöüß"),
     formal=re.compile(r"\b(?:Sie|Ihnen|Ihren|Ihrem|Ihrer|Ihres|Ihre|Ihr)\b"),
     informal=re.compile(r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine[mnrs]?|[Dd]ein|[Ee]uch|[Ee]ure[mnrs]?|[Ee]uer)\b"),
 )

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from coach.languages.base import Language, fold, strip_invisible, without_runs
 
-REAL_WITHOUT_APOSTROPHE = frozenset({"we'll", "we're", "he'll", "she'll", "i'll", "she'd", "we'd", "i'd", "it's", "he'd", "who're"})
+REAL_WITHOUT_APOSTROPHE = frozenset(
+    {"we'll", "we're", "he'll", "she'll", "i'll", "she'd", "we'd", "i'd", "it's", "he'd", "who're"}
+)
 """Contractions that are another word without their apostrophe (well, were, ill ...): only the apostrophe tells them."""
 
 
@@ -32,7 +34,11 @@ ENGLISH = Language(
     key=strip_invisible,
     weaker=weaker,
     spellings=spellings,
-    abbreviations=frozenset("mr mrs ms dr prof st no nr vs approx dept ext jr sr inc ltd co e.g i.e eg ie etc ref tel fig jan feb apr aug sept oct nov dec".split()),
+    abbreviations=frozenset(
+        (
+            "mr mrs ms dr prof st no nr vs approx dept ext jr sr inc ltd co eg ie etc ref tel fig jan feb apr aug sept oct nov dec"
+        ).split()
+    ),
     ordinal_dot=False,
     function_words=frozenset(
         "the a an and or but of to in on at for with from by is are was were be been am do does did have has had will would can "
@@ -40,7 +46,6 @@ ENGLISH = Language(
         "what which who when where why how not no yes if so as than then there here please thank thanks hello hi dear sorry "
         "just about into out up any some all more your you're i'm i'll we're we'll it's don't can't i've get got let".split()
     ),
-    letters=frozenset(),
     formal=re.compile(r"(?!)"),
     informal=re.compile(r"(?!)"),
 )

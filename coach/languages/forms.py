@@ -32,31 +32,33 @@ ENGLISH_SHAPES: dict[str, Callable[[str, str], bool]] = {
 }
 
 
-class UnknownForm(ValueError):
+class UnknownFormError(ValueError):
     """A lemma without known forms, or a feature the language does not have; the message says which."""
 
 
 def forms(lang: str, lemma: str, features: tuple[str, ...] = ()) -> frozenset[str]:
     """All inflected forms of a lemma that have every feature, in lower case as the dictionaries spell them.
 
-    Raises UnknownForm.
+    Raises UnknownFormError.
     """
     if lang == "ru":
         return russian_forms(lemma, features)
     known = paradigms(lang).get(lemma, frozenset()) | {lemma}
     if len(known) < 2 and not features:
-        raise UnknownForm(f"no inflected forms known for <{lemma}>")
+        raise UnknownFormError(f"no inflected forms known for <{lemma}>")
     return shaped(known, lemma, features, ENGLISH_SHAPES if lang == "en" else GERMAN_SHAPES)
 
 
-def shaped(known: Iterable[str], lemma: str, features: tuple[str, ...], shapes: dict[str, Callable[[str, str], bool]]) -> frozenset[str]:
+def shaped(
+    known: Iterable[str], lemma: str, features: tuple[str, ...], shapes: dict[str, Callable[[str, str], bool]]
+) -> frozenset[str]:
     """The forms whose shape shows all features."""
     for feature in features:
         if feature not in shapes:
-            raise UnknownForm(f"unknown feature :{feature}; known are {', '.join(shapes)}")
+            raise UnknownFormError(f"unknown feature :{feature}; known are {', '.join(shapes)}")
     found = frozenset(form for form in known if all(shapes[feature](form, lemma) for feature in features))
     if not found:
-        raise UnknownForm(f"<{lemma}> has no form with {'.'.join(features)}; list the words as (a|b) instead")
+        raise UnknownFormError(f"<{lemma}> has no form with {'.'.join(features)}; list the words as (a|b) instead")
     return found
 
 
@@ -84,18 +86,20 @@ def russian_forms(lemma: str, features: tuple[str, ...]) -> frozenset[str]:
     """The forms of every reading whose normal form is the lemma."""
     for feature in features:
         if feature not in RUSSIAN_FEATURES:
-            raise UnknownForm(f"unknown feature :{feature}; known are {', '.join(RUSSIAN_FEATURES)}")
-    readings = [reading for reading in analyser().parse(lemma) if reading.normal_form.replace("ё", "е") == lemma.replace("ё", "е")]
+            raise UnknownFormError(f"unknown feature :{feature}; known are {', '.join(RUSSIAN_FEATURES)}")
+    readings = [
+        reading for reading in analyser().parse(lemma) if reading.normal_form.replace("ё", "е") == lemma.replace("ё", "е")
+    ]
     if not readings or not any(reading.is_known for reading in readings):
         known = sorted({f"<{reading.normal_form}>" for reading in analyser().parse(lemma) if reading.is_known})
-        raise UnknownForm(f"<{lemma}> is no dictionary form" + (f"; did you mean {' or '.join(known)}?" if known else ""))
+        raise UnknownFormError(f"<{lemma}> is no dictionary form" + (f"; did you mean {' or '.join(known)}?" if known else ""))
     wanted = [RUSSIAN_FEATURES[feature] for feature in features]
     found = frozenset(
         form.word
         for reading in readings
         for form in reading.lexeme
-        if all(form.tag._POS == g or g in form.tag.grammemes if isinstance(g, str) else form.tag._POS in g for g in wanted)
+        if all(g == form.tag._POS or g in form.tag.grammemes if isinstance(g, str) else form.tag._POS in g for g in wanted)
     )
     if not found:
-        raise UnknownForm(f"<{lemma}> has no form with {'.'.join(features)}")
+        raise UnknownFormError(f"<{lemma}> has no form with {'.'.join(features)}")
     return found

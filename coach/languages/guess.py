@@ -12,9 +12,8 @@ from functools import cache
 from coach.languages import language
 from coach.model import LANGUAGES
 
-WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
-LATIN = re.compile(r"[a-zäöüßçğıöş]", re.IGNORECASE)
+CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 OTHER_CYRILLIC = re.compile(r"[іїєґўђћџљњјқғңөұүһ]", re.IGNORECASE)
 """Letters of Ukrainian, Belarusian, Serbian, Kazakh: not Russian."""
 
@@ -22,6 +21,10 @@ FOREIGN_NAME = 50
 """One such letter among this many is a name in a Russian text."""
 
 LETTERS = {"de": re.compile("[äßÄ]"), "tr": re.compile("[ğışĞİŞ]")}
+MARKS = ".,;:!?…()\"'*"
+ENOUGH = 600
+"""Characters that are looked at."""
+
 LETTER_WEIGHT = 2
 LEAST = 2
 """A guess needs this much evidence ..."""
@@ -39,15 +42,17 @@ def function_words(code: str) -> frozenset[str]:
 
 def guess(text: str) -> str | None:
     """The language of a text (a masked one is best: links say nothing), or None when unsure."""
-    cyrillic = len(CYRILLIC.findall(text))
-    latin = len(LATIN.findall(text))
-    if cyrillic > latin:
-        return None if len(OTHER_CYRILLIC.findall(text)) * FOREIGN_NAME > cyrillic else "ru"
-    words = set(WORDS.findall(text.replace("’", "'").replace("İ", "i").lower()))
-    scores = {code: float(len(words & function_words(code))) for code in ("en", "de", "tr")}
-    for code, letters in LETTERS.items():
-        if letters.search(text):
-            scores[code] += LETTER_WEIGHT
-    best, second = sorted(scores, key=lambda code: -scores[code])[:2]
+    sample = text[:ENOUGH]
+    if not sample.isascii():
+        cyrillic = len(CYRILLIC.findall(sample))
+        if cyrillic and cyrillic > len(LATIN.findall(sample)):
+            return None if len(OTHER_CYRILLIC.findall(sample)) * FOREIGN_NAME > cyrillic else "ru"
+    words = {word.strip(MARKS) for word in sample.replace("’", "'").replace("İ", "i").lower().split()}
+    scores = {code: len(words & function_words(code)) for code in ("en", "de", "tr")}
+    if not sample.isascii():
+        for code, letters in LETTERS.items():
+            if letters.search(sample):
+                scores[code] += LETTER_WEIGHT
+    *_, second, best = sorted(scores, key=scores.__getitem__)
     needed = LEAST if len(words) > 3 else 1
     return best if scores[best] >= needed and scores[best] >= LEAD * scores[second] else None

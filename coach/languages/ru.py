@@ -19,6 +19,9 @@ def spellings(word: str) -> Iterator[str]:
     yield word
 
 
+FORMAL = re.compile(r"\b(?:вы|вас|вам|вами|ваш\w*)\b", re.IGNORECASE)
+INFORMAL = re.compile(r"\b(?:ты|тебя|тебе|тобой|тво(?:й|я|[её]|и|его|ему|ей|ю|им|их|ими|[её]м))\b", re.IGNORECASE)
+
 RUSSIAN = Language(
     code="ru",
     name="Russian",
@@ -38,7 +41,6 @@ RUSSIAN = Language(
         "какой совсем этом почти мой тем чтобы нее были куда зачем всех можно при наш ваш ваша ваше ваши это здравствуйте "
         "спасибо пожалуйста добрый день через после нам нас вами этой".split()
     ),
-    letters=frozenset("ыэёъ"),
-    formal=re.compile(r"\b(?:вы|вас|вам|вами|ваш\w*)\b", re.IGNORECASE),
-    informal=re.compile(r"\b(?:ты|тебя|тебе|тобой|тво(?:й|я|ё|е|и|его|ему|ей|ю|им|их|ими|ём|ем))\b", re.IGNORECASE),
+    formal=FORMAL,
+    informal=INFORMAL,
 )

@@ -35,6 +35,18 @@ def spellings(word: str) -> Iterator[str]:
         yield plain
 
 
+FORMAL = re.compile(
+    r"\b(?:siz|sizi|size|sizin|sizden|sizde|sizinle)\b"
+    r"|\w(?:s[ıiuü]n[ıiuü]z|[ıiuü]n[ıiuü]z(?:[ıiuü]|[ae]|d[ae]n?|[ıiuü]n)?)\b",
+    re.IGNORECASE,
+)
+INFORMAL = re.compile(
+    r"\b(?:sen|seni|sana|senin|senden|sende|seninle)\b"
+    r"|\w(?:yor|[ae]c[ae]k|[aeıiuü]r|m[ıiuü]ş|m[ae]l[ıi]|m[ae]z)s[ıiuü]n\b|\w(?:yordu|m[ae]d[ıi]|m[ıiuü]şt[ıiuü]|[aeıiuü]rs[ae])n\b",
+    re.IGNORECASE,
+)
+"""Verb endings with their tense: a bare -sIn is also "may it" (geçmiş olsun), a bare -DIn also a noun (kadın)."""
+
 TURKISH = Language(
     code="tr",
     name="Turkish",
@@ -42,7 +54,9 @@ TURKISH = Language(
     key=strip_invisible,
     weaker=weaker,
     spellings=spellings,
-    abbreviations=frozenset("dr prof doç av sn bkz vb vs örn tel no cad sok mah apt md müd yrd ör alb öğr gör ltd şti a.ş".split()),
+    abbreviations=frozenset(
+        "dr prof doç av sn bkz vb vs örn tel no cad sok mah apt md müd yrd ör alb öğr gör ltd şti a.ş".split()
+    ),
     ordinal_dot=True,
     function_words=frozenset(
         "ve bir bu da de için ile çok ama daha en ne ben sen o biz siz onlar bana sana ona bize size onlara beni seni onu bizi sizi "
@@ -51,7 +65,6 @@ TURKISH = Language(
         "bunu bunun buna kendi hiç tüm bütün artık henüz sadece yalnızca icin cok degil sayin lutfen tesekkur gun simdi olduğunu "
         "efendim hanım bey olur olup ediyoruz ediyorum rica üzgünüz üzgünüm maalesef malesef".split()
     ),
-    letters=frozenset("ğışİ"),
-    formal=re.compile(r"\b(?:siz|sizi|size|sizin|sizden|sizde|sizinle)\b|\w(?:s[ıiuü]n[ıiuü]z|[ıiuü]n[ıiuü]z(?:[ıiuü]|[ae]|d[ae]n?|[ıiuü]n)?)\b", re.IGNORECASE),
-    informal=re.compile(r"\b(?:sen|seni|sana|senin|senden|sende|seninle)\b|\w(?:s[ıiuü]n|[dt][ıiuü]n)\b", re.IGNORECASE),
+    formal=FORMAL,
+    informal=INFORMAL,
 )

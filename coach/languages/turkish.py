@@ -25,7 +25,10 @@ POSSESSIVE = "(?:[ıiuü]?m(?:[ıiuü]z)?|[ıiuü]?n(?:[ıiuü]z)?|s?[ıiuü]|l[
 CASE = "(?:n?[ıiuü]n|[yn]?[ae]|[yn]?[ıiuü]|n?[dt][ae]n?|y?l[ae]|c[ae])"
 NOMINAL_END = f"(?:l[ae]r)?{POSSESSIVE}?{CASE}?(?:ki)?(?:l[ae]r)?(?:[dt][ıiuü]r|{COPULA}{PERSON}?)?"
 FINITE = f"{TENSE}?{COPULA}?{PERSON}?(?:[dt][ıiuü]r)?"
-CONVERB = "(?:y?[ıiuü]p|y?[ae]r[ae]k|y?[ıiuü]nc[ae]|m[ae]d[ae]n|[dt][ıiuü]kç[ae]|y?[ae]l[ıi]|(?:[aeıiuü]?r|z|yor|m[ıiuü]ş)ken|m[ae]kt[ae]ns[ae])"
+CONVERB = (
+    "(?:y?[ıiuü]p|y?[ae]r[ae]k|y?[ıiuü]nc[ae]|m[ae]d[ae]n|[dt][ıiuü]kç[ae]|y?[ae]l[ıi]"
+    "|(?:[aeıiuü]?r|z|yor|m[ıiuü]ş)ken|m[ae]kt[ae]ns[ae])"
+)
 VERBAL_NOUN = f"(?:m[ae]k?|[dt][ıiuü][kğ]|y?[ae]n|y?[ae]c[ae][kğ]|y?[ıiuü]ş|m[ıiuü]ş){NOMINAL_END}"
 VERB_TAIL = f"{VOICE}{{0,2}}{POLARITY}?(?:{FINITE}|{CONVERB}|{VERBAL_NOUN})"
 NOUN_TAIL = NOMINAL_END
@@ -88,4 +91,3 @@ def ascii_variants(words: frozenset[str]) -> frozenset[str]:
     """The words, and each as typed on a keyboard without Turkish letters."""
     table = str.maketrans("çğıöşü", "cgiosu")
     return words | {word.translate(table) for word in words}
-

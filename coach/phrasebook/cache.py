@@ -103,11 +103,16 @@ def write(path: str, lang: str, tables: Any, progress: Callable[[str], None]) ->
         with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as stream:
             stream.write(FORMAT + zlib.crc32(data).to_bytes(4, "big") + data)
         os.replace(temporary, path)
-        books = [os.path.join(folder, name) for name in os.listdir(folder) if name.startswith(f"{lang}-") and name.endswith(".book")]
+        books = [
+            os.path.join(folder, name) for name in os.listdir(folder) if name.startswith(f"{lang}-") and name.endswith(".book")
+        ]
         for old in sorted(books, key=os.path.getmtime)[:-KEPT]:
             os.unlink(old)
     except OSError as error:
-        progress(f"the phrasebooks could not be kept in {folder} ({error.strerror}): each run compiles anew; set COACH_CACHE_DIR to a writable folder")
+        progress(
+            f"the phrasebooks could not be kept in {folder} ({error.strerror}): each run compiles anew; "
+            "set COACH_CACHE_DIR to a writable folder"
+        )
         try:
             os.unlink(temporary)
         except OSError:

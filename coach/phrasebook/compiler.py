@@ -14,9 +14,23 @@ from typing import NamedTuple
 from coach.errors import PhrasebookError
 from coach.languages import language
 from coach.languages.base import Language
-from coach.languages.forms import UnknownForm, forms
+from coach.languages.forms import UnknownFormError, forms
 from coach.languages.turkish import ascii_variants, expand, has_archiphonemes, stems
-from coach.phrasebook.notation import LONGEST_SLOT, Class, Gap, Group, Item, Lemma, Mark, NotationError, Phrase, Slot, Typed, Word, parse
+from coach.phrasebook.notation import (
+    LONGEST_SLOT,
+    Class,
+    Gap,
+    Group,
+    Item,
+    Lemma,
+    Mark,
+    NotationError,
+    Phrase,
+    Slot,
+    Typed,
+    Word,
+    parse,
+)
 from coach.phrasebook.schema import Book, Entry, Text
 from coach.phrasebook.symbols import FIRST_ATOM, NAME, TYPED, WITHIN, WORD
 from coach.rules import CONCEPTS
@@ -129,7 +143,9 @@ class Compiler:
         if not needs:
             raise self.error("a phrase needs one word that is always there", 0, "take one out of the optional group")
         needs.sort(key=self.price)
-        return CompiledPhrase(pattern, "".join(sorted(needs[0])), tuple("".join(sorted(need)) for need in needs[1:]), tuple(self.names), entry)
+        return CompiledPhrase(
+            pattern, "".join(sorted(needs[0])), tuple("".join(sorted(need)) for need in needs[1:]), tuple(self.names), entry
+        )
 
     def price(self, atoms: frozenset[str]) -> float:
         """How often one of the atoms is to be expected, in arbitrary units."""
@@ -203,7 +219,9 @@ class Compiler:
         tokens = TOKEN.findall(folded)
         if len(tokens) != 1:
             return None
-        return frozenset({self.atom(frozenset(self.spellings(text)), cost=COMMON if folded in self.language.function_words else 1)})
+        return frozenset(
+            {self.atom(frozenset(self.spellings(text)), cost=COMMON if folded in self.language.function_words else 1)}
+        )
 
     def spellings(self, text: str) -> set[str]:
         """The keys of a word; in Turkish a capital I may be an English one (IBAN)."""
@@ -249,10 +267,10 @@ class Compiler:
         try:
             if self.book.lang == "tr":
                 if item.features:
-                    raise UnknownForm("Turkish lemmas take no features; write the suffix instead: unut*mIşsInIz")
+                    raise UnknownFormError("Turkish lemmas take no features; write the suffix instead: unut*mIşsInIz")
                 return self.turkish_lemma(item.lemma)
             found = forms(self.book.lang, item.lemma, item.features)
-        except UnknownForm as error:
+        except UnknownFormError as error:
             raise self.error(str(error), 0, "check the spelling, or list the forms as (a|b)") from error
         keys = frozenset(key for form in found for key in self.language.spellings(self.language.fold(form)))
         return self.atom(keys, cost=COMMON if any(key in self.language.function_words for key in keys) else 2)

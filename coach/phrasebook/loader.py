@@ -71,7 +71,9 @@ class File:
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path, 1, 1)
-            raise self.error(f"not valid YAML: {error.problem or error.context}", place, "mind the indentation and the quotes") from error
+            raise self.error(
+                f"not valid YAML: {error.problem or error.context}", place, "mind the indentation and the quotes"
+            ) from error
 
     def error(self, message: str, place: Place, hint: str) -> PhrasebookError:
         """An error at a place, with the offending line and a caret."""
@@ -95,7 +97,9 @@ class File:
         for key, value in node.value:
             name = str(key.value)
             if name in seen:
-                raise self.error(f"{name!r} stands here twice", self.place(key), f"the first is at line {seen[name].line}; merge them")
+                raise self.error(
+                    f"{name!r} stands here twice", self.place(key), f"the first is at line {seen[name].line}; merge them"
+                )
             seen[name] = self.place(key)
             pairs.append((name, seen[name], value))
         return pairs
@@ -152,7 +156,11 @@ class File:
             if rule not in CONCEPTS or not rule.startswith(category + "/"):
                 known = [concept for concept in CONCEPTS if concept.startswith(category + "/")]
                 near = difflib.get_close_matches(rule, known, 1)
-                hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}; a new one starts in coach/rules/{category}.py"
+                hint = (
+                    f"did you mean {near[0]}?"
+                    if near
+                    else f"known are {', '.join(known)}; a new one starts in coach/rules/{category}.py"
+                )
                 raise self.error(f"no concept is called {rule!r}", place, hint)
             found.append(self.entry(rule, place, node, ENTRY_KEYS, "entry"))
         return found
@@ -163,7 +171,11 @@ class File:
         for name, where, value in self.mapping(node, rule):
             if name not in keys:
                 near = difflib.get_close_matches(name, keys, 1)
-                raise self.error(f"unknown key {name!r} in {rule}", where, f"did you mean {near[0]}?" if near else f"known are {', '.join(keys)}")
+                raise self.error(
+                    f"unknown key {name!r} in {rule}",
+                    where,
+                    f"did you mean {near[0]}?" if near else f"known are {', '.join(keys)}",
+                )
             values[name] = value
         required = [key for key in keys if key in ("phrases", "why", "say", "flag", "pass")]
         missing = [key for key in required if key not in values]
@@ -181,7 +193,9 @@ class File:
             unless=self.strings(values["unless"], "unless") if "unless" in values else (),
             severity=severity.value if severity else "",
             why=self.string(values["why"], "why").value if "why" in values else "",
-            swap=self.wordings(values["swap"], "swap", lambda one, what: (self.string(one, what),)) if "swap" in values else Wordings(),
+            swap=self.wordings(values["swap"], "swap", lambda one, what: (self.string(one, what),))
+            if "swap" in values
+            else Wordings(),
             say=self.wordings(values["say"], "say", self.strings) if "say" in values else Wordings(),
             flag=flag,
             pass_=passes,
@@ -194,7 +208,11 @@ class File:
                 raise self.error(f"{rule} has {len(texts)} {name} examples", place, f"write at least {least}, of different shape")
         for text in flag:
             if not SPAN.search(text.value):
-                raise self.error("a flag example without a [[span]]", text.place, "put [[ ]] around exactly what is to be flagged")
+                raise self.error(
+                    "a flag example without a [[span]]", text.place, "put [[ ]] around exactly what is to be flagged"
+                )
         for text in passes:
             if "[[" in text.value:
-                raise self.error("a pass example with a [[span]]", text.place, "pass examples stay silent; take the brackets away")
+                raise self.error(
+                    "a pass example with a [[span]]", text.place, "pass examples stay silent; take the brackets away"
+                )

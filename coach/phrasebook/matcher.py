@@ -40,7 +40,13 @@ class Match(NamedTuple):
 class Symbols(dict[str, str]):
     """token -> its symbols; a token not seen before is looked up in the tables."""
 
-    def __init__(self, language: Language, forms: dict[str, str], prefixes: dict[str, tuple[tuple[str, str], ...]], suffixes: dict[str, str]) -> None:
+    def __init__(
+        self,
+        language: Language,
+        forms: dict[str, str],
+        prefixes: dict[str, tuple[tuple[str, str], ...]],
+        suffixes: dict[str, str],
+    ) -> None:
         super().__init__()
         self.language = language
         self.forms = forms

@@ -95,7 +95,9 @@ def parse(phrase: str) -> Phrase:
         raise NotationError("a phrase needs at least one word, lemma, class or typed token", 0)
     for item, column in ((items[0], 0), (items[-1], len(phrase.rstrip()) - 1)):
         if isinstance(item, Gap):
-            raise NotationError("a gap needs a word on both sides", column, "take the gap away: the sentence around is free anyway")
+            raise NotationError(
+                "a gap needs a word on both sides", column, "take the gap away: the sentence around is free anyway"
+            )
     return items
 
 

@@ -1,7 +1,7 @@
 """The alphabet of the matcher: what the compiler writes and the matcher reads.
 
-A text becomes a string of symbols: for each word a bar followed by its atoms, then any punctuation behind it; a line feed for each
-sentence end. An atom is one character that stands for one thing phrases ask of a word ("is *nicht*", "is a form of
+A text becomes a string of symbols: for each word a bar followed by its atoms, then any punctuation behind it; a line feed for
+each sentence end. An atom is one character that stands for one thing phrases ask of a word ("is *nicht*", "is a form of
 <vergessen>", "ends in -mAdInIz"). A phrase is then an ordinary regular expression over that string, and Python's own engine
 does the work.
 """

@@ -26,7 +26,14 @@ CONCEPTS = (
 )
 
 POINTERS = frozenset(
-    {"deflection/website", "deflection/manual", "deflection/phone", "deflection/branch", "deflection/form", "deflection/link-only"}
+    {
+        "deflection/website",
+        "deflection/manual",
+        "deflection/phone",
+        "deflection/branch",
+        "deflection/form",
+        "deflection/link-only",
+    }
 )
 """The concepts that name a place where an answer may be found: fine beside an answer, a fault instead of one."""
 

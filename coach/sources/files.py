@@ -5,7 +5,6 @@ that the bytes of an unchanged text come out as they went in. Invalid bytes are 
 """
 
 # This is on the start-up path, and pathlib costs as much to import as Python itself takes to start.
-# ruff: noqa: PTH110, PTH112, PTH123, PTH207
 
 from __future__ import annotations
 
@@ -17,11 +16,9 @@ from coach.errors import UsageError
 
 STDIN = "-"
 SUFFIXES = (".txt", ".md")
-# UTF-32 before UTF-16: the mark of the one begins with the mark of the other.
+# No UTF-32: its mark is also that of a UTF-16 text that begins with NUL, and nobody saves a reply in it.
 MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
@@ -37,22 +34,17 @@ class Source(NamedTuple):
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> Source:
-    """Decode bytes as UTF-8, as UTF-16 or UTF-32 where a byte order mark says so, or as `encoding`.
+    """Decode bytes as UTF-8, as UTF-16 where a byte order mark says so, or as `encoding`.
 
     Raises UsageError with the byte offset for bytes that are not valid, and for an encoding that does not exist.
     """
-    mark, marked = next(((mark, codec) for mark, codec in MARKS if data.startswith(mark)), (b"", None))
-    if encoding is None:
-        codec = marked or "utf-8"
-    else:
-        codec = _canonical(encoding)
-        if marked and (codec == marked or codec == marked[:6]):
-            codec = marked
-        elif codec in ("utf-16", "utf-32"):
-            # Without a mark this is what Python reads too; naming it keeps it from adding a mark when writing.
-            codec, mark = f"{codec}-le", b""
-        else:
-            mark = b""
+    mark, marked = next(((mark, codec) for mark, codec in MARKS if data.startswith(mark)), (b"", "utf-8"))
+    codec = marked if encoding is None else _canonical(encoding)
+    if codec == "utf-16":
+        # Python's own codec of this name would add a mark when writing.
+        codec = marked if mark and marked != "utf-8" else "utf-16-le"
+    if codec != marked:
+        mark = b""
     try:
         return Source(name, data[len(mark) :].decode(codec), codec, mark)
     except UnicodeDecodeError as error:

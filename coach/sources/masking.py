@@ -24,14 +24,24 @@ DOMAIN = re.compile(
     r"(?:com|org|net|edu|gov|info|io|app|dev|shop|example|eu|de|at|ch|ru|рф|tr|uk|us|fr|nl|pl|ua|by|kz)\b(?:/[^\s<>\"'»“”)\]]*[^\s<>\"'»“”)\].,;:!?…])?",
     re.IGNORECASE,
 )
-ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?<!\w)@\w{2,40}")
-PHONE_NUMBER = re.compile(r"(?<![\w.,])(?:\+|00|\(?0)\d[\d ()/\-]{5,18}\d(?![\w%])|(?<![\w.,])8[ -]?\(?800\)?[\d -]{7,12}\d|\b444 ?\d ?\d{3}\b|\b0?850 \d{3} \d\d ?\d\d\b")
-QUOTED_LINE = re.compile(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
-QUOTED = re.compile(
-    r"„[^„“”\n]{1,400}[“”]|“[^“”\n]{1,400}”|«[^«»\n]{1,400}»|»[^«»\n]{1,400}«|\"[^\"\n]{1,400}\""
-    r"|(?<!\w)‚[^‚‘’\n]{1,200}[‘’](?!\w)|(?<!\w)‘[^‘’\n]{1,200}’(?!\w)|(?<!\w)'[^'\n]{1,80}'(?!\w)"
+ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?<!\w)@\w{2,40}")
+TOP_LEVEL = re.compile(
+    r"\.(?:com|org|net|edu|gov|info|io|app|dev|shop|example|eu|de|at|ch|ru|рф|tr|uk|us|fr|nl|pl|ua|by|kz)\b", re.IGNORECASE
 )
-PUNCTUATION_WHICH_QUOTES = frozenset("\"„“«»‚‘'")
+"""The cheap question before DOMAIN: a search for a full stop is ten times faster than one for a word with a full stop in it."""
+
+PHONE_NUMBER = re.compile(
+    r"(?<![\w.,])(?:\+|00|\(?0)\d[\d ()/\-]{5,18}\d(?![\w%])"
+    r"|(?<![\w.,])8[ -]?\(?800\)?[\d -]{7,12}\d|\b444 ?\d ?\d{3}\b|\b0?850 \d{3} \d\d ?\d\d\b"
+)
+MANY_DIGITS = re.compile(r"\d[\d ()/\-]{5}")
+QUOTED_LINE = re.compile(r"^[ \t]{0,3}>[^\n]*", re.MULTILINE)
+QUOTED = re.compile(r"„[^„“”\n]{1,400}[“”]|“[^“”\n]{1,400}”|«[^«»\n]{1,400}»|»[^«»\n]{1,400}«|\"[^\"\n]{1,400}\"")
+QUOTATION_MARKS = frozenset('"„“«»')
+SINGLE_QUOTED = re.compile(r"(?:(?<=\s)|(?<=\()|^)(?:‚[^‚‘’\n]{1,200}[‘’]|‘[^‘’\n]{1,200}’|'[^'\n]{1,80}')(?!\w)", re.MULTILINE)
+SINGLE_OPENED = re.compile(r"(?:\s|^|\()['‚‘]", re.MULTILINE)
+"""A single mark at a word's start; within and behind words it is an apostrophe."""
+
 WHOLE_TEXT = 0.8
 """A quotation longer than this share of the text is the draft itself in quotation marks, not somebody else's words."""
 
@@ -50,19 +60,27 @@ def mask(text: str) -> str:
         text = fill(INLINE_CODE, CODE, fill(FENCE, CODE, text))
     if "{" in text or "[" in text or "#" in text or "%" in text or "<<" in text:
         text = fill(PLACEHOLDERS, PLACEHOLDER, text)
-    if "." in text:
-        if "//" in text or "www" in text:
-            text = fill(LINK, URL, text)
-        text = fill(DOMAIN, URL, text)
+    if "//" in text or "www" in text:
+        text = fill(LINK, URL, text)
     if "@" in text:
         text = fill(ADDRESS, EMAIL, text)
+    if TOP_LEVEL.search(text):
+        text = fill(DOMAIN, URL, text)
     if "<" in text:
         text = fill(MARKUP, " ", text)
     if ">" in text:
         text = fill(QUOTED_LINE, QUOTE, text)
-    if not PUNCTUATION_WHICH_QUOTES.isdisjoint(text):
-        longest = WHOLE_TEXT * len(text)
-        text = QUOTED.sub(lambda match: QUOTE * len(match[0]) if len(match[0]) < longest else match[0], text)
-    if any(digit in text for digit in "048"):
+    text = mask_quotations(text)
+    if MANY_DIGITS.search(text):
         text = fill(PHONE_NUMBER, PHONE, text)
+    return text
+
+
+def mask_quotations(text: str) -> str:
+    """The text with quotations masked, unless one of them is nearly the whole text."""
+    longest = WHOLE_TEXT * len(text)
+    if not QUOTATION_MARKS.isdisjoint(text):
+        text = QUOTED.sub(lambda match: QUOTE * len(match[0]) if len(match[0]) < longest else match[0], text)
+    if ("'" in text or "‘" in text or "‚" in text) and SINGLE_OPENED.search(text):
+        text = SINGLE_QUOTED.sub(lambda match: QUOTE * len(match[0]) if len(match[0]) < longest else match[0], text)
     return text

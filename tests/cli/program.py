@@ -53,7 +53,10 @@ def finding(text: str, match: re.Match[str]) -> Finding:
     word = match[0].lower()
     if word == "forgot":
         sentence = (text.rfind(".", 0, start) + 1, len(text))
-        offers = (Suggestion("still need", start, end, safe=True), Suggestion("What is missing is [thing].", *sentence, safe=False))
+        offers = (
+            Suggestion("still need", start, end, safe=True),
+            Suggestion("What is missing is [thing].", *sentence, safe=False),
+        )
         return Finding("blame/forgot", "blame", "error", start, end, match[0], "That sounds like blame.", offers)
     if word == "unfortunately":
         offers = (Suggestion("for now", start, end, safe=False),)

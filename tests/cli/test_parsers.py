@@ -83,7 +83,9 @@ def test_environment_counts_in_both(name: str, value: str, monkeypatch: pytest.M
         assert typer_parse(line) == (LEAN[line[0]], lean(line, {name: value}))
 
 
-def test_a_wrong_value_in_the_environment_is_an_error(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wrong_value_in_the_environment_is_an_error(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("COACH_LANG", "fr")
     assert lean(["check", "-"], {"COACH_LANG": "fr"}) is None
     assert typer_parse(["check", "-"]) == 2
@@ -107,7 +109,9 @@ def test_whatever_lean_understands_typer_understands_the_same_way(line: tuple[Co
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_option_is_in_the_help(command: Command, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_option_is_in_the_help(
+    command: Command, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     assert typer_parse([*filter(None, (command.group, command.name)), "-h"]) == 0
     shown = capsys.readouterr().out
@@ -116,7 +120,9 @@ def test_every_option_is_in_the_help(command: Command, capsys: pytest.CaptureFix
         assert not option.env or option.env in shown
 
 
-@pytest.mark.parametrize("line", [["-V"], ["--version"], ["check", "-V"], ["phrasebook", "-V"], ["phrasebook", "test", "--version"]])
+@pytest.mark.parametrize(
+    "line", [["-V"], ["--version"], ["check", "-V"], ["phrasebook", "-V"], ["phrasebook", "test", "--version"]]
+)
 def test_version_on_every_level(line: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert typer_parse(line) == 0
     assert capsys.readouterr().out.startswith("coach ")

@@ -10,9 +10,44 @@ import coach
 from coach.model import LANGUAGES, SEVERITIES
 
 PIECES = {
-    "en": ["Unfortunately ", "we can’t ship it", "you forgot ", "as soon as possible", "\n\n", ". ", "{{name}}", "😀", "cafe\u0301 ", "\u200f", "\x00"],
-    "de": ["Leider ", "können wir das nicht ", "Sie haben vergessen ", "schnellstmöglich", "\r\n", ". ", "#{x}", "Gru\u0308ße ", "z. B. ", "„nein“"],
-    "ru": ["К сожалению, ", "мы не можем ", "вы забыли ", "в ближайшее время", "\n", "! ", "%{x}", "й ", "и\u0306 ", "т. д. ", "«нет»"],
+    "en": [
+        "Unfortunately ",
+        "we can’t ship it",
+        "you forgot ",
+        "as soon as possible",
+        "\n\n",
+        ". ",
+        "{{name}}",
+        "😀",
+        "cafe\u0301 ",
+        "\u200f",
+        "\x00",
+    ],
+    "de": [
+        "Leider ",
+        "können wir das nicht ",
+        "Sie haben vergessen ",
+        "schnellstmöglich",
+        "\r\n",
+        ". ",
+        "#{x}",
+        "Gru\u0308ße ",
+        "z. B. ",
+        "„nein“",
+    ],
+    "ru": [
+        "К сожалению, ",
+        "мы не можем ",
+        "вы забыли ",
+        "в ближайшее время",
+        "\n",
+        "! ",
+        "%{x}",
+        "й ",
+        "и\u0306 ",
+        "т. д. ",
+        "«нет»",
+    ],
     "tr": ["Maalesef ", "yapamıyoruz ", "unutmuşsunuz ", "en kısa sürede", "\n", "? ", "{x}", "İ", "I\u0307", "ı ", "'ye "],
 }
 
@@ -64,7 +99,9 @@ def test_no_text_crashes(text: str) -> None:
     assert isinstance(coach.rewrite(text), str)
 
 
-@pytest.mark.parametrize("text", ["", " \n\t ", "\x00", "\ud800 we can't", "{{ unclosed we can't", "\u202ewe can't", "a" * 100_000, "? ! . \n" * 5_000])
+@pytest.mark.parametrize(
+    "text", ["", " \n\t ", "\x00", "\ud800 we can't", "{{ unclosed we can't", "\u202ewe can't", "a" * 100_000, "? ! . \n" * 5_000]
+)
 def test_odd_texts(text: str) -> None:
     for lang in LANGUAGES:
         coach.check(text, lang=lang)

@@ -58,7 +58,9 @@ def test_keys(lang: str, one: str, other: str, same: bool) -> None:
     assert (key(one) == key(other)) is same
 
 
-@pytest.mark.parametrize(("word", "expected"), [("neeeein", {"nein", "neein"}), ("kesinn", {"kesin"}), ("bitte", {"bite"}), ("nein", set())])
+@pytest.mark.parametrize(
+    ("word", "expected"), [("neeeein", {"nein", "neein"}), ("kesinn", {"kesin"}), ("bitte", {"bite"}), ("nein", set())]
+)
 def test_drawn_out_letters(word: str, expected: set[str]) -> None:
     assert set(without_runs(word)) == expected
 

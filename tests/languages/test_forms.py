@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.languages.forms import UnknownForm, forms
+from coach.languages.forms import UnknownFormError, forms
 from coach.languages.turkish import expand
 
 
@@ -35,7 +35,7 @@ def test_forms(lang: str, lemma: str, features: tuple[str, ...], among: set[str]
     ],
 )
 def test_unknown_forms_say_what_to_do(lang: str, lemma: str, features: tuple[str, ...], message: str) -> None:
-    with pytest.raises(UnknownForm, match=message):
+    with pytest.raises(UnknownFormError, match=message):
         forms(lang, lemma, features)
 
 

@@ -67,7 +67,9 @@ def test_a_damaged_file_is_rebuilt_without_a_word_about_damage(books: Path, dama
     first, _ = load()
     file = cached(books)[0]
     whole = file.read_bytes()
-    file.write_bytes(damage if isinstance(damage, bytes) else whole[:-9] if damage == "cut" else whole[:40] + b"\xff" + whole[41:])
+    file.write_bytes(
+        damage if isinstance(damage, bytes) else whole[:-9] if damage == "cut" else whole[:40] + b"\xff" + whole[41:]
+    )
     again, said = load()
     assert again == first
     assert [line for line in said if "compiling" not in line] == []

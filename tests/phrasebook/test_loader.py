@@ -46,7 +46,12 @@ def test_a_good_file_loads(tmp_path: Path) -> None:
     [
         ("  why:", "  whi:", "blame.yaml:4:3", ["unknown key 'whi'", "did you mean why?"]),
         ('  why: "Sounds like a reproach."\n', "", "blame.yaml:1:1", ["has no why"]),
-        ("blame/forgot:", "blame/forgott:", "blame.yaml:1:1", ["no concept is called 'blame/forgott'", "did you mean blame/forgot?"]),
+        (
+            "blame/forgot:",
+            "blame/forgott:",
+            "blame.yaml:1:1",
+            ["no concept is called 'blame/forgott'", "did you mean blame/forgot?"],
+        ),
         ('- "you forgot"', '- "you <forgot"', "blame.yaml:3:12", ["unexpected '<'", "a lemma is <word>", "      ^"]),
         ('- "you forgot"', '- "@you forgot"', "blame.yaml:3:8", ["unknown class @you", "classes.yaml"]),
         ('- "you forgot"', '- "you <forgett>"', "blame.yaml:3:8", ["no inflected forms", "check the spelling"]),

@@ -54,7 +54,12 @@ Found = Callable[..., list[str]]
         ("tr", "*mAdInIz", "eklemediniz, unutmadınız, bulmadınız, madem", ["eklemediniz", "unutmadınız", "bulmadınız"]),
         ("tr", "unut*mIşsInIz", "Unutmuşsunuz, unutmamışsınız, unutuyor", ["Unutmuşsunuz", "unutmamışsınız"]),
         ("tr", "unutmIşsInIz", "Unutmuşsunuz, unutmamışsınız", ["Unutmuşsunuz"]),
-        ("tr", "<göndermek>", "gönderdik, gönderiliyor, GÖNDERMEDİNİZ, gonderin", ["gönderdik", "gönderiliyor", "GÖNDERMEDİNİZ", "gonderin"]),
+        (
+            "tr",
+            "<göndermek>",
+            "gönderdik, gönderiliyor, GÖNDERMEDİNİZ, gonderin",
+            ["gönderdik", "gönderiliyor", "GÖNDERMEDİNİZ", "gonderin"],
+        ),
         ("tr", "<gitmek>", "gidiyor, giderken, gittiniz, git", ["gidiyor", "giderken", "gittiniz", "git"]),
         ("tr", "<söylemek>", "söylüyorsunuz", ["söylüyorsunuz"]),
         ("tr", "<talep>", "talebiniz, taleplerinizi", ["talebiniz", "taleplerinizi"]),
@@ -71,7 +76,10 @@ def test_what_an_operator_matches(found: Found, lang: str, phrase: str, text: st
 
 def test_a_class_may_hold_phrases_and_other_classes(found: Found) -> None:
     classes = {"we": ["we", "I"], "cannot": ["can't", "can not"], "refuse": ["@we @cannot", "@we refuse"]}
-    assert found("en", "@refuse ... ship", "We can not ship. I refuse to ship.", classes=classes) == ["We can not ship", "I refuse to ship"]
+    assert found("en", "@refuse ... ship", "We can not ship. I refuse to ship.", classes=classes) == [
+        "We can not ship",
+        "I refuse to ship",
+    ]
 
 
 def test_unless_cancels_in_the_same_sentence_only(found: Found) -> None:

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.reports.display import cells, fold, printable, width
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("", 0),
+        ("abc", 3),
+        ("Größe", 5),
+        ("Приве́т", 6),
+        ("e\u0301", 1),
+        ("日本", 4),
+        ("😀!", 3),
+        ("👍🏽", 2),
+        ("👩\u200d👩\u200d👧", 2),
+        ("❤\ufe0f", 2),
+        ("❤", 1),
+        ("🇩🇪", 2),
+        ("a\u200fb", 2),
+    ],
+)
+def test_width(text: str, columns: int) -> None:
+    assert width(text) == columns
+
+
+@given(st.text())
+def test_printable_keeps_the_length_and_nothing_that_moves(text: str) -> None:
+    shown = printable(text)
+    assert len(shown) == len(text) == len(cells(shown))
+    assert not any(character < " " or "\x7f" <= character < "\xa0" or character in "\u2028\u202e\u2066" for character in shown)
+
+
+def test_fold() -> None:
+    assert fold("one two three", 7) == ["one two", "three"]
+    assert fold("one two three", None) == ["one two three"]
+    assert fold("unbreakable", 4) == ["unbreakable"]
+    assert fold("日本 日本", 5) == ["日本", "日本"]
+
+
+@given(st.text(alphabet="ab ü日", max_size=60), st.integers(1, 20))
+def test_fold_loses_nothing(text: str, columns: int) -> None:
+    assert " ".join(fold(text, columns)).split() == text.split()
