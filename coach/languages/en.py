@@ -36,7 +36,8 @@ ENGLISH = Language(
     spellings=spellings,
     abbreviations=frozenset(
         (
-            "mr mrs ms dr prof st no nr vs approx dept ext jr sr inc ltd co eg ie etc ref tel fig jan feb apr aug sept oct nov dec"
+            "mr mrs ms dr prof st no nr vs approx dept ext jr sr inc ltd co eg ie etc ref tel fig jan feb apr "
+            "aug sept oct nov dec"
         ).split()
     ),
     ordinal_dot=False,

@@ -59,7 +59,8 @@ TURKISH = Language(
     ),
     ordinal_dot=True,
     function_words=frozenset(
-        "ve bir bu da de için ile çok ama daha en ne ben sen o biz siz onlar bana sana ona bize size onlara beni seni onu bizi sizi "
+        "ve bir bu da de için ile çok ama daha en ne ben sen o biz siz onlar bana sana ona bize size onlara "
+        "beni seni onu bizi sizi "
         "var yok mı mi mu mü değil gibi kadar sonra önce olarak olan olduğu ise ya veya hem şu her lütfen merhaba teşekkür "
         "teşekkürler ederim ederiz evet hayır sayın iyi günler nasıl neden hangi şimdi bugün yarın ancak fakat eğer üzere göre "
         "bunu bunun buna kendi hiç tüm bütün artık henüz sadece yalnızca icin cok degil sayin lutfen tesekkur gun simdi olduğunu "
