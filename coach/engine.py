@@ -120,7 +120,7 @@ class Judged:
         last = self.sentence_words[sentence + 1] if sentence + 1 < self.sentences else len(self.spans)
         return self.spans[first][0], self.spans[last - 1][1]
 
-    def matches(self, wanted: Callable[[int], bool]) -> list[Match]:
+    def matches(self, wanted: frozenset[int]) -> list[Match]:
         """The matches of the wanted entries; those whose `#name` is not capitalised are left out."""
         return [match for match in self.matcher.find(self.symbols, wanted) if self.names_hold(match)]
 
@@ -131,8 +131,7 @@ class Judged:
     def signalled_in(self, name: str) -> list[int]:
         """The sentences in which a signal is found, in order."""
         if name not in self.signals:
-            numbers = self.matcher.wanted(f"signal/{name}".__eq__)
-            found = self.matches(numbers.__contains__)
+            found = self.matches(self.matcher.rules.get(f"signal/{name}", frozenset()))
             self.signals[name] = sorted({self.sentence_of(match.first) for match in found})
         return self.signals[name]
 
@@ -146,7 +145,7 @@ class Judged:
 
     def customer_said(self, hit: Hit) -> bool:
         """Whether the customer's message holds a phrase of the same entry."""
-        return self.customer is not None and bool(self.customer.matches(hit.entry.__eq__))
+        return self.customer is not None and bool(self.customer.matches(frozenset({hit.entry})))
 
     def hit(self, match: Match, rule: str, severity: str) -> Hit:
         """A match with its place in the shadow and its slots as written."""
@@ -170,6 +169,7 @@ class Coach:
         self.config = config or Config()
         self.progress = progress
         self.matchers: dict[str, Matcher] = {}
+        self.wanted: dict[str, frozenset[int]] = {}
         validate(self.config)
 
     def check(self, text: str, lang: str | None = None, channel: str | None = None, customer: str | None = None) -> Report:
@@ -189,7 +189,7 @@ class Coach:
         found: list[Finding] = []
         for start, end in blocks(text):
             judged = Judged(prepare(text[start:end], language(code)), matcher, where, said)
-            found.extend(shifted(one, start) for one in findings(text[start:end], judged, self.config))
+            found.extend(shifted(one, start) for one in findings(text[start:end], judged, self.wanted[code], self.config))
         return Report(tuple(found), code)
 
     def rewrite(self, text: str, lang: str | None = None) -> str:
@@ -205,7 +205,8 @@ class Coach:
     def matcher(self, code: str) -> Matcher:
         """The matcher of a language, loaded once."""
         if code not in self.matchers:
-            self.matchers[code] = Matcher(load_tables(language(code).code, self.progress), language(code))
+            self.matchers[code] = matcher = Matcher(load_tables(language(code).code, self.progress), language(code))
+            self.wanted[code] = wanted(matcher, self.config)
         return self.matchers[code]
 
 
@@ -235,11 +236,15 @@ def selected(rule: str, config: Config) -> bool:
     )
 
 
-def findings(text: str, judged: Judged, config: Config) -> list[Finding]:
-    """Hits judged in their context, settled, and with their better wordings."""
+def wanted(matcher: Matcher, config: Config) -> frozenset[int]:
+    """The numbers of the entries whose rules the configuration wants."""
+    return frozenset().union(*(numbers for rule, numbers in matcher.rules.items() if rule in CONCEPTS and selected(rule, config)))
+
+
+def findings(text: str, judged: Judged, entries: frozenset[int], config: Config) -> list[Finding]:
+    """Hits of the entries judged in their context, settled, and with their better wordings."""
     matcher = judged.matcher
-    wanted = matcher.wanted(lambda rule: not rule.startswith("signal/") and selected(rule, config))
-    matches = judged.matches(wanted.__contains__)
+    matches = judged.matches(entries)
     if not matches:
         return []
     worst = SEVERITIES.index(config.min_severity)

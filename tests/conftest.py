@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach.config import Config
-from coach.engine import Judged, findings, prepare
+from coach.engine import Judged, findings, prepare, wanted
 from coach.languages import language
 from coach.model import Finding
 from coach.phrasebook.cache import plain
@@ -77,8 +77,9 @@ def check_with() -> Check:
         matcher: Matcher, text: str, channel: str = "email", customer: str | None = None, config: Config | None = None
     ) -> list[Finding]:
         lang = matcher.symbols.language
+        chosen = config or Config()
         said = Judged(prepare(customer, lang), matcher, channel) if customer else None
-        return findings(text, Judged(prepare(text, lang), matcher, channel, said), config or Config())
+        return findings(text, Judged(prepare(text, lang), matcher, channel, said), wanted(matcher, chosen), chosen)
 
     return run
 

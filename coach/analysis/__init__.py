@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
+from spacy.language import Language as Pipeline
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
@@ -35,6 +37,9 @@ EMPTY_VERBS = {"tr": "et ol yap i"}
 ABBREVIATION = re.compile(r"[^\W\d_]|(?:[^\W\d_]{1,4}\.)+[^\W\d_]?")
 """A single letter, or what the tokenizer could not spell out: "e.g.", "Dr."."""
 
+DOCS = 500
+"""How many Docs wait to be joined. A Doc of three words takes as much memory as sixty words in a long one."""
+
 ASKS = re.compile(r"[?？][\W_]*\Z")
 
 
@@ -42,7 +47,7 @@ class Token(NamedTuple):
     """A word, number or sign; white space is none. `text` is `[start:end]` of the text as given.
 
     `pos` and `morph` are Universal Dependencies ("NOUN", "Case=Gen|Number=Plur"), "" where not known: without a trained pipeline
-    only Russian words have more than PRON, NUM and PUNCT. `is_number` includes numbers in words.
+    only Russian words have more than PRON, NUM and PUNCT. `is_number` includes numbers in words, except German ones.
     """
 
     start: int
@@ -90,44 +95,47 @@ def analyse(text: str, lang: str) -> Analysis:
     Raises UsageError for an unknown language, CoachError when an installed trained pipeline cannot be loaded.
     """
     nlp = pipeline(lang)
-    cut = list(blocks(text))
-    docs = list(nlp.pipe(block.text for block in cut))
     stops = _stops(lang)
     fold = language(lang).fold
+    shared: dict[str, str] = {}  # one copy of each string: a long text repeats its words
     tokens: list[Token] = []
-    sentences: list[Sentence] = []
-    first = 0
-    for block, doc in zip(cut, docs, strict=True):
+    firsts: list[int] = []
+    done: list[Doc] = []
+    docs: list[Doc] = []
+    for doc, block in nlp.pipe(((block.text, block) for block in blocks(text)), as_tuples=True):
         for token in doc:
-            if token.i and token.is_sent_start:
-                sentences.append(_sentence(text, tokens, first))
-                first = len(tokens)
+            if token.is_sent_start or not token.i:
+                firsts.append(len(tokens))
             at = token.idx
             start, end = block.starts[at], block.ends[at + len(token) - 1]
-            form, lemma = fold(token.text), fold(token.lemma_)
+            lemma, morph, written = token.lemma_, str(token.morph), text[start:end]
             tokens.append(
                 Token(
                     start,
                     end,
-                    text[start:end],
-                    token.lemma_,
+                    shared.setdefault(written, written),
+                    shared.setdefault(lemma, lemma),
                     token.pos_,
-                    str(token.morph),
-                    form in stops or lemma in stops,
+                    shared.setdefault(morph, morph),
+                    fold(token.text) in stops or fold(lemma) in stops,
                     token.like_num,
                     token.is_punct,
                 )
             )
-        sentences.append(_sentence(text, tokens, first))
-        first = len(tokens)
-    whole = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=True) or Doc(nlp.vocab)
-    return Analysis(text, lang, tuple(sentences), tuple(tokens), whole)
+        docs.append(doc)
+        if len(docs) == DOCS:
+            done.append(_joined(nlp, docs))
+            docs = []
+    sentences = [
+        Sentence(tokens[first].start, tokens[last - 1].end, text[tokens[first].start : tokens[last - 1].end], first, last)
+        for first, last in pairwise([*firsts, len(tokens)])
+    ]
+    return Analysis(text, lang, tuple(sentences), tuple(tokens), _joined(nlp, [*done, *docs]))
 
 
-def _sentence(text: str, tokens: Sequence[Token], first: int) -> Sentence:
-    """The sentence from token `first` to the last token so far."""
-    start, end = tokens[first].start, tokens[-1].end
-    return Sentence(start, end, text[start:end], first, len(tokens))
+def _joined(nlp: Pipeline, docs: list[Doc]) -> Doc:
+    """One Doc of several, token for token."""
+    return docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=True) or Doc(nlp.vocab)
 
 
 @cache

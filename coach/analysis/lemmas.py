@@ -176,7 +176,7 @@ def _turkish() -> Reader:
         if apostrophe and stem:
             return Reading(stem)  # the apostrophe sets suffixes off from a name, a number or a foreign word
         found = lemma(word)
-        if found == word and "ı" in word and form.isupper() and not listed(word):
+        if found == word and "ı" in word and len(form) > 1 and form.isupper() and not listed(word):
             found = lemma(word.replace("ı", "i"))  # capitals typed on a foreign keyboard: IADE for İADE
         return Reading(fold(found) if found[:1] != "I" or word[:1] != "i" else "i" + fold(found[1:]))
 

@@ -19,16 +19,16 @@ from coach.languages.base import Language
 NEVER_LAST = {
     "en": "mr mrs ms dr prof eg ie vs approx dept",
     "de": "dr prof dipl ing hr hrn fr fam zb bspw dh ca ggf evtl vgl nr idr og sog bzgl bzw inkl exkl zzgl abzgl max gem geb ho",
-    "ru": "ул д кв корп стр пр им см рис тел эл доб те тк тн тыс млн млрд",
+    "ru": "ул д кв корп стр пр им см рис тел эл доб те тк тн тыс млн млрд напр макс гос",
     "tr": "dr prof doç av sn bkz örn no cad sok mah apt yrd öğr gör arş md müd tc ör tel",
 }
 """Abbreviations that something always follows: a name, a number, an example. Written without full stops and blanks."""
 
 MAYBE_LAST = {
-    "en": "am pm etc inc ltd co us usa uk mon tue tues wed thu thur thurs fri sat sun jun jul sep",
-    "de": "dm dj usw ua uä uvm etc jh std mio",
+    "en": "am pm etc inc ltd co corp us usa uk mon tue tues wed thu thur thurs fri sat sun jun jul sep",
+    "de": "dm dj usw ua uä uvm etc jh std mio inc ltd co corp",
     "ru": "тд тп др г гг руб коп тч",
-    "tr": "vb vs ltd şti aş",
+    "tr": "vb vs ltd şti aş inc co corp",
 }
 """Abbreviations that a sentence may end with: it does where the next word looks like a beginning."""
 
@@ -42,6 +42,14 @@ ALSO_WORDS = {
 
 SHORT_ENDINGS = {"de": ("str", "nr", "tel")}
 """What the last part of a compound is shortened to: Hauptstr., Bestellnr."""
+
+ORDINAL_NAMES = frozenset(
+    ["sokak", "sok", "cadde", "cad", "kat", "madde", "blok", "etap", "bölge", "levent", "lig", "noter", "dünya"]
+)
+"""What has a Turkish ordinal in its name: 3. Sokak, 25. Madde."""
+
+START, NO_START = 1, (1 << 64) - 1
+"""How spaCy's arrays, which are unsigned, write that a token starts a sentence (1) or does not (-1)."""
 
 ENDERS = frozenset("!?‼⁇⁈⁉？！")
 DOTS = frozenset(".…")
@@ -91,12 +99,14 @@ class SentenceRules:
         """Called by the pipeline, once a block."""
         texts = [token.text for token in doc]
         spaced = [bool(token.whitespace_) for token in doc]
-        ended = False
-        for at, token in enumerate(doc):
-            begins = at == 0 or (ended and not _trails(texts[at], spaced[at - 1]))
-            token.is_sent_start = begins
-            ended = (ended and not begins) or _ends(self.book, texts, spaced, at)
-        return doc
+        ended = True
+        marks = doc.to_array("SENT_START")
+        for at, text in enumerate(texts):
+            first = at == 0 or (ended and not _trails(text, spaced[at - 1]))
+            marks[at] = START if first else NO_START
+            ended = (ended and not first) or _ends(self.book, texts, spaced, at)
+        # All at once: setting Token.is_sent_start looks through the whole Doc each time.
+        return doc.from_array("SENT_START", marks)  # type: ignore[arg-type]  # the stubs of the two do not agree
 
 
 def _trails(text: str, after_blank: bool) -> bool:
@@ -118,8 +128,9 @@ def _ends(rules: Book, texts: list[str], spaced: list[bool], at: int) -> bool:
     if word and not any(spaced[at:following]) and not word[0].isupper():
         return False  # a part of something longer: a version, a file name, a web address
     if text[-1] in ENDERS:
-        # Direct speech goes on: "How long?" she asked.
-        return not (word[:1].islower() and following == at + 2 and spaced[at + 1] and not spaced[at])
+        # Direct speech goes on: "How long?" she asked. Press "Forgot?", then wait.
+        quoted = following is not None and following > at + 1 and not spaced[at]
+        return not (quoted and ("," in texts[at:following] or (word[:1].islower() and following == at + 2)))
     if not any(letter.isalnum() for letter in text):
         if len(text) > 1 or text == "…":
             return not word or word[0].isupper()
@@ -156,9 +167,9 @@ def _number_ends(rules: Book, texts: list[str], at: int, number: str, word: str)
     """Whether a number with a full stop is the last word: "3. März" and "3. katta" go on, "im Jahr 2024. Die" does not."""
     if not rules.ordinal_dot:
         return not word[0].isdigit() or at == 0
-    if not word[0].isupper():
-        return False
-    return len(number) > 3 or rules.fold(word) in rules.starters
+    if len(number) > 3 or not rules.nouns_are_capitalised:
+        return word[0].isupper() and rules.fold(word) not in ORDINAL_NAMES
+    return rules.starts_sentence(word)
 
 
 def _abbreviation(rules: Book, texts: list[str], spaced: list[bool], at: int, stem: str) -> str:

@@ -40,7 +40,8 @@ class Block(NamedTuple):
 
 def blocks(text: str) -> Iterator[Block]:
     """The blocks of a text in order, none of them empty. Characters outside all blocks are white space or invisible."""
-    composed, offsets = compose(text)
+    composed, clusters = compose(text)
+    offsets = _single(clusters) if clusters else None
     for start, end in _spans(composed):
         block = _tidy(composed, start, end)
         if not block.text:
@@ -49,6 +50,15 @@ def blocks(text: str) -> Iterator[Block]:
             yield block
         else:
             yield Block(block.text, [offsets[at] for at in block.starts], [offsets[at] for at in block.ends])
+
+
+def _single(clusters: Sequence[int]) -> list[int]:
+    """An offset of its own for every character where a letter and its marks did not become one: q and a tilde stay two."""
+    offsets = list(clusters)
+    for at in range(1, len(offsets) - 1):
+        if clusters[at] == clusters[at - 1]:
+            offsets[at] = offsets[at - 1] + 1
+    return offsets
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

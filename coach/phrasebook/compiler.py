@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from coach.errors import PhrasebookError
@@ -36,10 +37,17 @@ from coach.phrasebook.symbols import FIRST_ATOM, NAME, TYPED, WITHIN, WORD
 from coach.rules import CONCEPTS
 from coach.sources.tokens import TOKEN
 
+TYPED_ATOMS = frozenset(TYPED.values())
 COMMON = 40
 """How much dearer a function word is as an anchor than an ordinary word: it occurs in nearly every text."""
 
 SUFFIX_COST = 15
+FEW = 6
+"""A set of more atoms than this gets an atom of its own: large character classes take milliseconds to compile, at every start."""
+
+SPLIT = 4
+"""A group with more alternatives of several words than this makes a phrase of its own for each of them, so that each is looked
+for by its own rarest word."""
 
 
 class CompiledPhrase(NamedTuple):
@@ -93,6 +101,8 @@ class Compiler:
         self.forms: defaultdict[str, str] = defaultdict(str)
         self.prefixes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         self.suffixes: defaultdict[str, str] = defaultdict(str)
+        self.sets: dict[frozenset[str], str] = {}
+        self.count = 0
         self.classes: dict[str, Group] = {}
         self.open_classes: list[str] = []
         self.place: Text | None = None
@@ -105,8 +115,10 @@ class Compiler:
         entries: list[CompiledEntry] = []
         phrases: list[CompiledPhrase] = []
         for number, entry in enumerate((*self.book.entries, *self.book.signals)):
-            phrases.extend(self.phrase(text, number) for text in entry.phrases)
+            for text in entry.phrases:
+                phrases.extend(self.phrase(text, number))
             entries.append(self.entry(entry))
+        self.widen(phrases, entries)
         return CompiledBook(
             lang=self.book.lang,
             forms=dict(self.forms),
@@ -132,9 +144,52 @@ class Compiler:
             unless=tuple(self.expression(self.parsed(text)) for text in entry.unless),
         )
 
-    def phrase(self, text: Text, entry: int) -> CompiledPhrase:
+    def widen(self, phrases: list[CompiledPhrase], entries: list[CompiledEntry]) -> None:
+        """Give every word that carries an atom the atoms of the sets it belongs to, and take away atoms nobody asks for."""
+        used = set().union(*(phrase.pattern for phrase in phrases), *(pattern for entry in entries for pattern in entry.unless))
+        used |= set().union(*(phrase.anchors for phrase in phrases), *(need for phrase in phrases for need in phrase.needs))
+        wider: defaultdict[str, str] = defaultdict(str)
+        for atoms, own in self.sets.items():
+            for atom in atoms:
+                wider[atom] += own
+
+        def widened(atoms: str) -> str:
+            return "".join(dict.fromkeys(one for atom in atoms for one in atom + wider[atom] if one in used))
+
+        self.forms = defaultdict(str, {key: found for key, atoms in self.forms.items() if (found := widened(atoms))})
+        self.suffixes = defaultdict(str, {suffix: found for suffix, atoms in self.suffixes.items() if (found := widened(atoms))})
+        for prefix, tails in self.prefixes.items():
+            self.prefixes[prefix] = [(tail, found) for tail, atom in tails if (found := widened(atom))]
+
+    def phrase(self, text: Text, entry: int) -> Iterator[CompiledPhrase]:
+        """The compiled phrases of a phrase: one, or one for each alternative of a large group of several words."""
+        for parsed in self.alternatives(self.parsed(text)):
+            yield self.compiled(parsed, entry)
+
+    def alternatives(self, phrase: Phrase) -> Iterator[Phrase]:
+        """The phrase, with its largest group of alternatives of several words taken apart."""
+        sizes = [len(self.long_alternatives(item)) for item in phrase]
+        largest = max(range(len(phrase)), key=sizes.__getitem__)
+        if sizes[largest] <= SPLIT:
+            yield phrase
+            return
+        item = phrase[largest]
+        group = self.word_class(item.name, 0) if isinstance(item, Class) else item
+        assert isinstance(group, Group)
+        long = self.long_alternatives(item)
+        single = tuple(alternative for alternative in group.alternatives if alternative not in long)
+        for middle in ((Group(single, optional=False),), *long) if single else long:
+            yield (*phrase[:largest], *middle, *phrase[largest + 1 :])
+
+    def long_alternatives(self, item: Item) -> tuple[Phrase, ...]:
+        """The alternatives of a group that is always there which are not single tokens."""
+        group = self.word_class(item.name, 0) if isinstance(item, Class) else item
+        if not isinstance(group, Group) or group.optional:
+            return ()
+        return tuple(one for one in group.alternatives if len(one) > 1 or self.charset(one[0]) is None)
+
+    def compiled(self, parsed: Phrase, entry: int) -> CompiledPhrase:
         """One phrase with its anchor: the needed word that is rarest, all words of a class together."""
-        parsed = self.parsed(text)
         self.names = []
         pattern = self.expression(parsed, leading=True)
         if len(set(self.names)) < len(self.names):
@@ -143,9 +198,22 @@ class Compiler:
         if not needs:
             raise self.error("a phrase needs one word that is always there", 0, "take one out of the optional group")
         needs.sort(key=self.price)
-        return CompiledPhrase(
-            pattern, "".join(sorted(needs[0])), tuple("".join(sorted(need)) for need in needs[1:]), tuple(self.names), entry
-        )
+        return CompiledPhrase(pattern, self.condensed(needs[0]), tuple(map(self.condensed, needs[1:])), tuple(self.names), entry)
+
+    def condensed(self, atoms: frozenset[str]) -> str:
+        """The atoms themselves when they are few, else one atom for all of them; typed tokens keep theirs."""
+        if len(atoms) <= FEW:
+            return "".join(sorted(atoms))
+        typed = atoms & TYPED_ATOMS
+        words = atoms - typed
+        if words not in self.sets:
+            self.sets[words] = self.new_atom()
+        return self.sets[words] + "".join(sorted(typed))
+
+    def new_atom(self) -> str:
+        """The next free character."""
+        self.count += 1
+        return chr(FIRST_ATOM + self.count)
 
     def price(self, atoms: frozenset[str]) -> float:
         """How often one of the atoms is to be expected, in arbitrary units."""
@@ -233,7 +301,7 @@ class Compiler:
     def atom(self, keys: frozenset[str], cost: float) -> str:
         """The atom that every one of the keys carries; equal sets share it."""
         if keys not in self.atoms:
-            self.atoms[keys] = atom = chr(FIRST_ATOM + len(self.atoms))
+            self.atoms[keys] = atom = self.new_atom()
             self.cost[atom] = cost
             for key in keys:
                 self.forms[key] += atom
@@ -243,7 +311,7 @@ class Compiler:
         """The atom of `word*`, `*suffix` or `pre*suffix`."""
         if ("*", text) in self.atoms:
             return self.atoms["*", text]
-        self.atoms["*", text] = atom = chr(FIRST_ATOM + len(self.atoms))
+        self.atoms["*", text] = atom = self.new_atom()
         self.cost[atom] = SUFFIX_COST
         head, _, tail = text.partition("*")
         heads, tails = self.affix_spellings(head), self.affix_spellings(tail)
@@ -279,7 +347,7 @@ class Compiler:
         """The atom of a stem with whatever suffixes the grammar allows."""
         if ("<", lemma) in self.atoms:
             return self.atoms["<", lemma]
-        self.atoms["<", lemma] = atom = chr(FIRST_ATOM + len(self.atoms))
+        self.atoms["<", lemma] = atom = self.new_atom()
         self.cost[atom] = 2
         for stem, tail in stems(self.language.fold(lemma)):
             for spelling in ascii_variants(frozenset({stem})):
@@ -319,7 +387,7 @@ class Compiler:
         for number, item in enumerate(phrase):
             atoms = self.charset(item)
             if atoms is not None:
-                parts.append(("" if leading and number == 0 else WORD) + characters(atoms) + WITHIN)
+                parts.append(("" if leading and number == 0 else WORD) + characters(self.condensed(atoms)) + WITHIN)
             else:
                 parts.append(self.part(item))
         return "".join(parts)
@@ -340,17 +408,32 @@ class Compiler:
             return self.hyphenated(item.text)
         group = self.word_class(item.name, 0) if isinstance(item, Class) else item
         assert isinstance(group, Group)
-        alternatives = "|".join(self.expression(alternative) for alternative in group.alternatives)
-        return f"(?:{alternatives}){'?' if group.optional else ''}"
+        return self.grouped(group)
+
+    def grouped(self, group: Group) -> str:
+        """The alternatives of a group: the single tokens together, then the longer ones."""
+        sets = [self.charset(one[0]) if len(one) == 1 else None for one in group.alternatives]
+        together = frozenset[str]().union(*(atoms for atoms in sets if atoms))
+        parts = [self.expression(one) for one, atoms in zip(group.alternatives, sets, strict=True) if not atoms]
+        if together:
+            parts.insert(0, WORD + characters(self.condensed(together)) + WITHIN)
+        return f"{self.glance(group)}(?:{'|'.join(parts)}){'?' if group.optional else ''}"
+
+    def glance(self, group: Group) -> str:
+        """A look at the next word that spares trying many alternatives of which none begins with it."""
+        firsts = [self.charset(one[0]) for one in group.alternatives]
+        if group.optional or len(self.long_alternatives(group)) <= SPLIT or None in firsts:
+            return ""
+        return f"(?={WORD}{characters(self.condensed(frozenset[str]().union(*(atoms for atoms in firsts if atoms))))})"
 
     def hyphenated(self, text: str) -> str:
         """A word of several tokens: they stand side by side, or as one word without the hyphen."""
         apart = self.expression(self.split(text))
         joined = re.sub(r"[-/&.]", "", text)
         atoms = self.word(joined) if len(TOKEN.findall(joined)) == 1 else None
-        return f"(?:{apart}|{WORD}{characters(atoms)}{WITHIN})" if atoms else apart
+        return f"(?:{apart}|{WORD}{characters(self.condensed(atoms))}{WITHIN})" if atoms else apart
 
 
-def characters(atoms: frozenset[str]) -> str:
+def characters(atoms: str) -> str:
     """One atom, or a set of them, as an expression. Atoms lie far above every special character."""
-    return next(iter(atoms)) if len(atoms) == 1 else f"[{''.join(sorted(atoms))}]"
+    return atoms if len(atoms) == 1 else f"[{atoms}]"

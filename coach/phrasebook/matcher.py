@@ -8,7 +8,6 @@ does not ask for.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -114,39 +113,44 @@ class Symbols(dict[str, str]):
 
 
 class Matcher:
-    """The compiled phrasebook of one language, ready to search."""
+    """The compiled phrasebook of one language, ready to search; `rules` maps a rule or signal to the numbers of its entries."""
 
     def __init__(self, tables: Tables, language: Language) -> None:
         _, forms, prefixes, suffixes, self.phrases, self.entries = tables
+        self.rules: dict[str, frozenset[int]] = {}
+        for number, entry in enumerate(self.entries):
+            self.rules[entry[0]] = self.rules.get(entry[0], frozenset()) | {number}
         self.symbols = Symbols(language, forms, prefixes, suffixes)
-        self.anchors: dict[str, list[int]] = {}
-        for number, phrase in enumerate(self.phrases):
-            for atom in phrase[1]:
-                self.anchors.setdefault(atom, []).append(number)
-
-    def wanted(self, wants: Callable[[str], bool]) -> frozenset[int]:
-        """The numbers of the entries whose rule is wanted."""
-        return frozenset(number for number, entry in enumerate(self.entries) if wants(entry[0]))
+        self.anchors: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        for number, (_, anchors, needs, _, _) in enumerate(self.phrases):
+            for atom in anchors:
+                self.anchors.setdefault(atom, []).append((number, needs))
 
     def encode(self, tokens: list[str]) -> str:
         """The symbols of a text's tokens, with a sentence end at both ends."""
         symbols = END + "".join(map(self.symbols.__getitem__, tokens)) + END
         return symbols.replace(ABBREVIATED + END, "") if ABBREVIATED in symbols else symbols
 
-    def candidates(self, symbols: str) -> Iterator[int]:
+    def candidates(self, symbols: str) -> list[int]:
         """The numbers of the phrases whose needed words are all there, in order."""
         present = set(symbols)
-        seen = {number for atom in self.anchors.keys() & present for number in self.anchors[atom]}
-        for number in sorted(seen):
-            if not any(present.isdisjoint(need) for need in self.phrases[number][2]):
-                yield number
+        lacks = present.isdisjoint
+        found = set()
+        for atom in self.anchors.keys() & present:
+            for number, needs in self.anchors[atom]:
+                for need in needs:
+                    if lacks(need):
+                        break
+                else:
+                    found.add(number)
+        return sorted(found)
 
-    def find(self, symbols: str, wanted: Callable[[int], bool]) -> list[Match]:
+    def find(self, symbols: str, wanted: frozenset[int]) -> list[Match]:
         """Every match of every phrase whose entry is wanted, cancelled ones left out."""
         found: list[Match] = []
         for number in self.candidates(symbols):
             pattern, _, _, names, entry = self.phrases[number]
-            if wanted(entry):
+            if entry in wanted:
                 for match in expression(pattern).finditer(symbols):
                     if not self.cancelled(entry, symbols, match.start(), match.end()):
                         found.append(self.match(entry, symbols, match, names))

@@ -49,9 +49,14 @@ class Full:
 def block(checked: Checked, finding: Finding, lines: Lines, style: Style) -> str:
     """One finding: header, excerpt, reason, better wording."""
     margin = _margin(finding, lines)
-    offers = (offer(suggestion, finding) for suggestion in finding.suggestions)
-    parts = [hanging(wording, f"{label}: ", margin, style) for label, wording in offers]
-    return problem(checked, finding, lines, style) + "".join(parts)
+    parts = [problem(checked, finding, lines, style)]
+    before = ""
+    for suggestion in finding.suggestions:
+        label, wording = offer(suggestion, finding)
+        # A second wording of the same kind stands under the first.
+        parts.append(hanging(wording, f"{'or' if label == before else label:>{len(label)}}: ", margin, style))
+        before = label
+    return "".join(parts)
 
 
 def problem(checked: Checked, finding: Finding, lines: Lines, style: Style) -> str:

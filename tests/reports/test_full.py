@@ -23,6 +23,7 @@ def test_a_whole_block() -> None:
         Suggestion("noch nicht dazu kamen", 14, 29, safe=True),
         Suggestion("", 14, 29, safe=False),
         Suggestion("Es fehlt noch [Unterlage].", 7, 56, safe=False),
+        Suggestion("Schicken Sie mir [Unterlage].", 7, 56, safe=False),
     )
     assert Full(Style()).render(checked(text, "vergessen haben", *offers)) == (
         "draft.txt:2:8  error  blame/forgot\n"
@@ -32,6 +33,7 @@ def test_a_whole_block() -> None:
         "    swap: noch nicht dazu kamen  (safe: coach rewrite puts it in)\n"
         "    instead: (leave it out)\n"
         "    whole sentence: Es fehlt noch [Unterlage].\n"
+        "                or: Schicken Sie mir [Unterlage].\n"
         "\n"
     )
 
