@@ -18,8 +18,8 @@ from coach.phrasebook.cache import load_tables, silent
 from coach.phrasebook.matcher import Match, Matcher, tokenize, word_spans
 from coach.phrasebook.symbols import BAR, END, NAME
 from coach.rewriting import apply, safe_swaps, suggestions
-from coach.rules import CONCEPTS, judge
 from coach.rules.context import Hit
+from coach.rules.judging import judge
 from coach.sources.masking import mask
 from coach.sources.tokens import unwrap
 
@@ -218,6 +218,10 @@ def validate(config: Config) -> None:
         raise UsageError(f"unknown channel {config.channel!r}", hint=f"known are {', '.join(CHANNELS)}")
     if config.min_severity not in SEVERITIES:
         raise UsageError(f"unknown severity {config.min_severity!r}", hint=f"known are {', '.join(SEVERITIES)}")
+    if not config.select and not config.ignore:
+        return
+    from coach.rules.table import CONCEPTS
+
     for name in (*config.select, *config.ignore):
         if name not in CATEGORIES and name not in CONCEPTS:
             import difflib
@@ -231,14 +235,16 @@ def validate(config: Config) -> None:
 def selected(rule: str, config: Config) -> bool:
     """Whether the configuration wants a rule."""
     names = (rule, rule.partition("/")[0])
-    return (not config.select or any(name in config.select for name in names)) and not any(
-        name in config.ignore for name in names
+    return (
+        names[1] in RANK
+        and (not config.select or any(name in config.select for name in names))
+        and not any(name in config.ignore for name in names)
     )
 
 
 def wanted(matcher: Matcher, config: Config) -> frozenset[int]:
     """The numbers of the entries whose rules the configuration wants."""
-    return frozenset().union(*(numbers for rule, numbers in matcher.rules.items() if rule in CONCEPTS and selected(rule, config)))
+    return frozenset().union(*(numbers for rule, numbers in matcher.rules.items() if selected(rule, config)))
 
 
 def findings(text: str, judged: Judged, entries: frozenset[int], config: Config) -> list[Finding]:

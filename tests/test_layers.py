@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "coach"
 
 LAYERS = (
-    {"errors", "model", "config"},
+    {"errors", "expressions", "model", "config"},
     {"languages"},
     {"sources"},
     {"rules"},

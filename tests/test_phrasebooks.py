@@ -14,7 +14,7 @@ from coach.languages.address import address
 from coach.model import CATEGORIES, LANGUAGES
 from coach.phrasebook.loader import load
 from coach.phrasebook.schema import Book
-from coach.rules import CONCEPTS
+from coach.rules.table import CONCEPTS
 from coach.selftest import run, unmarked
 
 BOOKS = Path(__file__).parents[1] / "phrasebooks"

@@ -12,7 +12,7 @@ from coach.phrasebook.lookup import entry_texts
 from coach.phrasebook.schema import Entry, Text, Wordings
 from coach.reports.display import fold
 from coach.reports.style import BOLD, COLOURS, GREEN, Style
-from coach.rules import CONCEPTS, MODULES
+from coach.rules.table import CONCEPTS, MODULES
 
 NAMES = {"en": "English", "de": "German", "ru": "Russian", "tr": "Turkish"}
 

@@ -8,8 +8,8 @@ from coach.cli.console import Console
 from coach.cli.options import Values
 from coach.cli.session import CLEAN, Session
 from coach.reports.style import Style
-from coach.rules import CONCEPTS
 from coach.rules.concept import Concept
+from coach.rules.table import CONCEPTS
 
 SCHEMA_VERSION = 1
 RICH_COLOURS = {"error": "red", "warning": "yellow", "hint": "cyan"}

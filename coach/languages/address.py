@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-import re
+from coach.expressions import compiled
+from coach.languages.base import Address, Language
 
-from coach.languages.base import Language
-
-SENTENCE_START = re.compile(r"(?:^|[.!?…:\n]\s*)$")
+WORD = r"[^\W\d_]+"
+SENTENCE_START = r"(?:^|[.!?…:\n]\s*)$"
 
 
 def address(text: str, language: Language) -> str:
     """`formal`, `informal`, `mixed`, or nothing when the text shows none.
 
-    A German Sie at a sentence start may be `they`: it counts only when nothing else does.
+    A German Sie at a sentence start may be `they`: beside a du it does not count. German tells Sie from sie by its capital.
     """
-    formal = list(language.formal.finditer(text))
-    informal = language.informal.search(text)
+    folded = text if language.code == "de" else language.fold(text)
+    words = list(compiled(WORD).finditer(folded))
+    formal = [match.start() for match in words if shows(match[0], language.formal)]
+    informal = any(shows(match[0], language.informal) for match in words)
     if language.code == "de" and informal:
-        formal = [match for match in formal if not SENTENCE_START.search(text[max(0, match.start() - 3) : match.start()])]
+        formal = [start for start in formal if not compiled(SENTENCE_START).search(text[max(0, start - 3) : start])]
     if formal and informal:
         return "mixed"
     return "formal" if formal else "informal" if informal else ""
+
+
+def shows(word: str, form: Address) -> bool:
+    """Whether a word shows a form of address; an ending needs a stem of two letters before it."""
+    return word in form.words or (word.endswith(form.endings) and len(word) > LONGEST_BARE_ENDING)
+
+
+LONGEST_BARE_ENDING = 5
+"""Words up to this length only look as if they had the ending: deniz (sea), temiz (clean)."""

@@ -6,21 +6,30 @@ lookup key, which may be shorter or longer (ß -> ss), because by then the word'
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
+
+from coach.expressions import compiled
 
 QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'"})
 INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff_"))
 """Characters that may stand inside a word without belonging to it: soft hyphen, zero-width and direction marks."""
 
 
+class Address(NamedTuple):
+    """What shows a form of address: whole words, and endings of words."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...] = ()
+
+
 class Language(NamedTuple):
     """One language: how its letters fold, which keys a word is looked up under, and which words tell it apart.
 
     `fold` keeps length. `key` maps a folded word to its lookup key. `weaker` yields further keys for a word unknown under its
-    own key, likeliest first. `spellings` yields every key under which a word of a phrasebook is filed.
+    own key, likeliest first. `spellings` yields every key under which a word of a phrasebook is filed. `letter_classes` turns the
+    end of a word into what the patterns of inflected endings are written in.
     """
 
     code: str
@@ -32,8 +41,9 @@ class Language(NamedTuple):
     abbreviations: frozenset[str]
     ordinal_dot: bool
     function_words: frozenset[str]
-    formal: re.Pattern[str]
-    informal: re.Pattern[str]
+    formal: Address
+    informal: Address
+    letter_classes: dict[int, int] = {}
 
 
 def fold(text: str) -> str:
@@ -47,19 +57,19 @@ def strip_invisible(word: str) -> str:
     return word if word.isalnum() else word.translate(INVISIBLE)
 
 
-TRIPLE = re.compile(r"(\w)\1{2,}")
-DOUBLE = re.compile(r"(\w)\1")
+TRIPLE = r"(\w)\1{2,}"
+DOUBLE = r"(\w)\1"
 
 
 def without_runs(word: str) -> Iterator[str]:
     """The word with drawn-out letters taken back: neeeein -> nein, bittte -> bitte, kesinn -> kesin."""
-    if not DOUBLE.search(word):
+    if not compiled(DOUBLE).search(word):
         return
-    if TRIPLE.search(word):
-        yield TRIPLE.sub(r"\1", word)
-        yield TRIPLE.sub(r"\1\1", word)
+    if compiled(TRIPLE).search(word):
+        yield compiled(TRIPLE).sub(r"\1", word)
+        yield compiled(TRIPLE).sub(r"\1\1", word)
         return
-    for match in DOUBLE.finditer(word):
+    for match in compiled(DOUBLE).finditer(word):
         yield word[: match.start()] + word[match.start() + 1 :]
 
 
@@ -72,7 +82,7 @@ def compose(text: str) -> tuple[str, tuple[int, ...] | None]:
         return text, None
     parts: list[str] = []
     offsets: list[int] = []
-    for cluster in CLUSTER.finditer(text):
+    for cluster in compiled(CLUSTER).finditer(text):
         composed = unicodedata.normalize("NFC", cluster.group())
         parts.append(composed)
         offsets.extend([cluster.start()] * len(composed))
@@ -80,6 +90,6 @@ def compose(text: str) -> tuple[str, tuple[int, ...] | None]:
     return "".join(parts), tuple(offsets)
 
 
-CLUSTER = re.compile(
-    r"[^\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]*|.", re.DOTALL
-)
+MARKS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+CLUSTER = f"(?s)(?!{MARKS}).{MARKS}*|."
+"""A character with the combining marks behind it."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from coach.languages.base import Language, fold, strip_invisible, without_runs
+from coach.languages.base import Address, Language, fold, strip_invisible, without_runs
 
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -51,6 +50,9 @@ GERMAN = Language(
         "auf aus bei für über unter nach vor seit bis wenn weil dass ob wie was wer wo wann warum auch noch schon nur sehr hier "
         "da dann bitte danke hallo guten tag leider gerne gern ja nein uns vielen dank sehr geehrte geehrter liebe lieber".split()
     ),
-    formal=re.compile(r"\b(?:Sie|Ihnen|Ihren|Ihrem|Ihrer|Ihres|Ihre|Ihr)\b"),
-    informal=re.compile(r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine[mnrs]?|[Dd]ein|[Ee]uch|[Ee]ure[mnrs]?|[Ee]uer)\b"),
+    formal=Address(frozenset("Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres".split())),
+    informal=Address(
+        frozenset("du dich dir dein deine deinem deinen deiner deines euch euer eure eurem euren eurer eures".split())
+        | frozenset("Du Dich Dir Dein Deine Deinem Deinen Deiner Deines Euch Euer Eure Eurem Euren Eurer Eures".split())
+    ),
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from coach.languages.base import Language, fold, strip_invisible, without_runs
+from coach.languages.base import Address, Language, fold, strip_invisible, without_runs
 
 REAL_WITHOUT_APOSTROPHE = frozenset(
     {"we'll", "we're", "he'll", "she'll", "i'll", "she'd", "we'd", "i'd", "it's", "he'd", "who're"}
@@ -47,6 +46,6 @@ ENGLISH = Language(
         "what which who when where why how not no yes if so as than then there here please thank thanks hello hi dear sorry "
         "just about into out up any some all more your you're i'm i'll we're we'll it's don't can't i've get got let".split()
     ),
-    formal=re.compile(r"(?!)"),
-    informal=re.compile(r"(?!)"),
+    formal=Address(frozenset()),
+    informal=Address(frozenset()),
 )

@@ -6,21 +6,21 @@ and says so.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from coach.expressions import compiled
 from coach.languages import language
 from coach.model import LANGUAGES
 
-CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-OTHER_CYRILLIC = re.compile(r"[іїєґўђћџљњјқғңөұүһ]", re.IGNORECASE)
+CYRILLIC = r"[Ѐ-ӿ]"
+LATIN = r"[A-Za-zÀ-ɏ]"
+OTHER_CYRILLIC = r"(?i)[іїєґўђћџљњјқғңөұүһ]"
 """Letters of Ukrainian, Belarusian, Serbian, Kazakh: not Russian."""
 
 FOREIGN_NAME = 50
 """One such letter among this many is a name in a Russian text."""
 
-LETTERS = {"de": re.compile("[äßÄ]"), "tr": re.compile("[ğışĞİŞ]")}
+LETTERS = {"de": "[äßÄ]", "tr": "[ğışĞİŞ]"}
 MARKS = ".,;:!?…()\"'*"
 ENOUGH = 600
 """Characters that are looked at."""
@@ -44,14 +44,14 @@ def guess(text: str) -> str | None:
     """The language of a text (a masked one is best: links say nothing), or None when unsure."""
     sample = text[:ENOUGH]
     if not sample.isascii():
-        cyrillic = len(CYRILLIC.findall(sample))
-        if cyrillic and cyrillic > len(LATIN.findall(sample)):
-            return None if len(OTHER_CYRILLIC.findall(sample)) * FOREIGN_NAME > cyrillic else "ru"
+        cyrillic = len(compiled(CYRILLIC).findall(sample))
+        if cyrillic and cyrillic > len(compiled(LATIN).findall(sample)):
+            return None if len(compiled(OTHER_CYRILLIC).findall(sample)) * FOREIGN_NAME > cyrillic else "ru"
     words = {word.strip(MARKS) for word in sample.replace("’", "'").replace("İ", "i").lower().split()}
     scores = {code: len(words & function_words(code)) for code in ("en", "de", "tr")}
     if not sample.isascii():
         for code, letters in LETTERS.items():
-            if letters.search(sample):
+            if compiled(letters).search(sample):
                 scores[code] += LETTER_WEIGHT
     *_, second, best = sorted(scores, key=scores.__getitem__)
     needed = LEAST if len(words) > 3 else 1

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from coach.languages.base import Language, strip_invisible, without_runs
+from coach.languages.base import Address, Language, strip_invisible, without_runs
 from coach.languages.base import fold as base_fold
 
 
@@ -19,8 +18,10 @@ def spellings(word: str) -> Iterator[str]:
     yield word
 
 
-FORMAL = re.compile(r"\b(?:вы|вас|вам|вами|ваш\w*)\b", re.IGNORECASE)
-INFORMAL = re.compile(r"\b(?:ты|тебя|тебе|тобой|тво(?:й|я|[её]|и|его|ему|ей|ю|им|их|ими|[её]м))\b", re.IGNORECASE)
+FORMAL = Address(frozenset("вы вас вам вами ваш ваша ваше ваши вашего вашему вашей вашу вашим вашем ваших вашими".split()))
+INFORMAL = Address(
+    frozenset("ты тебя тебе тобой твой твоя твое твои твоего твоему твоей твою твоим твоих твоими твоем".split()),
+)
 
 RUSSIAN = Language(
     code="ru",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from coach.languages.base import Language, strip_invisible, without_runs
+from coach.languages.base import Address, Language, strip_invisible, without_runs
 from coach.languages.base import fold as base_fold
+from coach.languages.turkish import LETTER_CLASSES, expand
 
 ASCII = str.maketrans("çğıöşüâîû", "cgiosuaiu")
 
@@ -35,15 +35,34 @@ def spellings(word: str) -> Iterator[str]:
         yield plain
 
 
-FORMAL = re.compile(
-    r"\b(?:siz|sizi|size|sizin|sizden|sizde|sizinle)\b"
-    r"|\w(?:s[ıiuü]n[ıiuü]z|[ıiuü]n[ıiuü]z(?:[ıiuü]|[ae]|d[ae]n?|[ıiuü]n)?)\b",
-    re.IGNORECASE,
+FORMAL = Address(
+    frozenset("siz sizi size sizin sizden sizde sizinle".split()),
+    tuple(
+        expand("sInIz")
+        | expand("InIz")
+        | expand("InIzI")
+        | expand("InIzA")
+        | expand("InIzdA")
+        | expand("InIzdAn")
+        | expand("InIzIn")
+    ),
 )
-INFORMAL = re.compile(
-    r"\b(?:sen|seni|sana|senin|senden|sende|seninle)\b"
-    r"|\w(?:yor|[ae]c[ae]k|[aeıiuü]r|m[ıiuü]ş|m[ae]l[ıi]|m[ae]z)s[ıiuü]n\b|\w(?:yordu|m[ae]d[ıi]|m[ıiuü]şt[ıiuü]|[aeıiuü]rs[ae])n\b",
-    re.IGNORECASE,
+INFORMAL = Address(
+    frozenset("sen seni sana senin senden sende seninle".split()),
+    tuple(
+        expand("yorsIn")
+        | expand("AcAksIn")
+        | expand("ArsIn")
+        | expand("IrsIn")
+        | expand("mIşsIn")
+        | expand("mAlIsIn")
+        | expand("mAzsIn")
+        | expand("yordIn")
+        | expand("mAdIn")
+        | expand("mIştIn")
+        | expand("ArsAn")
+        | expand("IrsAn")
+    ),
 )
 """Verb endings with their tense: a bare -sIn is also "may it" (geçmiş olsun), a bare -DIn also a noun (kadın)."""
 
@@ -68,4 +87,5 @@ TURKISH = Language(
     ),
     formal=FORMAL,
     informal=INFORMAL,
+    letter_classes=LETTER_CLASSES,
 )

@@ -16,22 +16,24 @@ ARCHIPHONEME = re.compile(r"(?<=[a-zçğıöşü*AID])[AID]")
 SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 SOFTENING_VERBS = frozenset({"git", "et", "tat", "güt", "dit"})
 
-VOICE = "(?:[dt][ıiuü]r|[ıiuü][lnşr]|[ae]r|t|n|l)"
-POLARITY = "(?:m[aeıiuü]|y?[ae]bil|y?[ae]m[aeıi]|m[ae]y[ae]bil)"
-PERSON = "(?:y?[ıiuü]m|s[ıiuü]n(?:[ıiuü]z|l[ae]r)?|y?[ıiuü]z|y?[ıiuü]n(?:[ıiuü]z)?|l[ae]r|m|n|k|n[ıiuü]z)"
-TENSE = "(?:[ıiuü]?yor|y?[ae]c[ae][kğ]|m[ıiuü]ş|[dt][ıiuü]|[ae]r|[ıiuü]r|r|z|m[ae]l[ıi]|s[ae]|y?[ae]|m[ae]kt[ae])"
-COPULA = "(?:y?[dt][ıiuü]|y?m[ıiuü]ş|y?s[ae])"
-POSSESSIVE = "(?:[ıiuü]?m(?:[ıiuü]z)?|[ıiuü]?n(?:[ıiuü]z)?|s?[ıiuü]|l[ae]r[ıi])"
-CASE = "(?:n?[ıiuü]n|[yn]?[ae]|[yn]?[ıiuü]|n?[dt][ae]n?|y?l[ae]|c[ae])"
-NOMINAL_END = f"(?:l[ae]r)?{POSSESSIVE}?{CASE}?(?:ki)?(?:l[ae]r)?(?:[dt][ıiuü]r|{COPULA}{PERSON}?)?"
-FINITE = f"{TENSE}?{COPULA}?{PERSON}?(?:[dt][ıiuü]r)?"
-CONVERB = (
-    "(?:y?[ıiuü]p|y?[ae]r[ae]k|y?[ıiuü]nc[ae]|m[ae]d[ae]n|[dt][ıiuü]kç[ae]|y?[ae]l[ıi]"
-    "|(?:[aeıiuü]?r|z|yor|m[ıiuü]ş)ken|m[ae]kt[ae]ns[ae])"
-)
-VERBAL_NOUN = f"(?:m[ae]k?|[dt][ıiuü][kğ]|y?[ae]n|y?[ae]c[ae][kğ]|y?[ıiuü]ş|m[ıiuü]ş){NOMINAL_END}"
+LETTER_CLASSES = str.maketrans("aeıiuüdtkğgşç", "AAIIIIDDKKKsc")
+"""What the tails below are written in: A, I and D as above, K = k/g/ğ, and no difference between ş and s, ç and c, so that they
+fit words typed without Turkish letters too."""
+
+VOICE = "(?:DIr|I[lnsr]|Ar|D|n|l)"
+POLARITY = "(?:m[AI]|y?Abil|y?Am[AI]|mAyAbil)"
+PERSON = "(?:y?Im|sIn(?:Iz|lAr)?|y?Iz|y?In(?:Iz)?|lAr|m|n|K|nIz)"
+TENSE = "(?:I?yor|y?AcAK|mIs|DI|Ar|Ir|r|z|mAlI|sA|y?A|mAKDA)"
+COPULA = "(?:y?DI|y?mIs|y?sA)"
+POSSESSIVE = "(?:I?m(?:Iz)?|I?n(?:Iz)?|s?I|lArI)"
+CASE = "(?:n?In|[yn]?A|[yn]?I|n?DAn?|y?lA|cA)"
+NOMINAL_END = f"(?:lAr)?{POSSESSIVE}?{CASE}?(?:KI)?(?:lAr)?(?:DIr|{COPULA}{PERSON}?)?"
+FINITE = f"{TENSE}?{COPULA}?{PERSON}?(?:DIr)?"
+CONVERB = "(?:y?Ip|y?ArAK|y?IncA|mADAn|DIKcA|y?AlI|(?:[AI]?r|z|yor|mIs)KAn|mAKDAnsA)"
+VERBAL_NOUN = f"(?:mAK?|DIK|y?An|y?AcAK|y?Is|mIs){NOMINAL_END}"
 VERB_TAIL = f"{VOICE}{{0,2}}{POLARITY}?(?:{FINITE}|{CONVERB}|{VERBAL_NOUN})"
 NOUN_TAIL = NOMINAL_END
+NARROWED_TAIL = "yor.*"
 
 
 def has_archiphonemes(word: str) -> bool:
@@ -71,7 +73,7 @@ def verb_stem(lemma: str) -> str:
 
 
 def stems(lemma: str) -> tuple[tuple[str, str], ...]:
-    """The stems of a lemma with the pattern of what may follow each.
+    """The stems of a lemma with the pattern, in letter classes, of what may follow each.
 
     Verbs soften (git-, gid-) and narrow before -yor (söyle-, söylü-); nouns soften (kitap, kitab-).
     """
@@ -83,7 +85,7 @@ def stems(lemma: str) -> tuple[tuple[str, str], ...]:
     if verb in SOFTENING_VERBS or verb.endswith(("et", "git")):
         found.append((verb[:-1] + "d", VERB_TAIL))
     if verb[-1] in "ae":
-        found.extend((verb[:-1] + high, "yor.*") for high in "ıiuü")
+        found.extend((verb[:-1] + high, NARROWED_TAIL) for high in "ıiuü")
     return tuple(found)
 
 

@@ -33,8 +33,8 @@ from coach.phrasebook.notation import (
     parse,
 )
 from coach.phrasebook.schema import Book, Entry, Text
-from coach.phrasebook.symbols import FIRST_ATOM, NAME, TYPED, WITHIN, WORD
-from coach.rules import CONCEPTS
+from coach.phrasebook.symbols import END, FIRST_ATOM, GRAMMAR, NAME, TYPED, WITHIN, WORD
+from coach.rules.table import CONCEPTS
 from coach.sources.tokens import TOKEN
 
 TYPED_ATOMS = frozenset(TYPED.values())
@@ -51,13 +51,15 @@ for by its own rarest word."""
 
 
 class CompiledPhrase(NamedTuple):
-    """One phrase: its expression, and for each word it cannot do without the atoms that would serve."""
+    """One phrase: its expression, the names of its groups, the number of its entry.
+
+    `needs` holds, for each word the phrase cannot do without, the atoms that would serve; the rarest stands first.
+    """
 
     pattern: str
-    anchors: str
-    needs: tuple[str, ...]
     names: tuple[str, ...]
     entry: int
+    needs: tuple[str, ...]
 
 
 class CompiledEntry(NamedTuple):
@@ -72,13 +74,18 @@ class CompiledEntry(NamedTuple):
 
 
 class CompiledBook(NamedTuple):
-    """One language, compiled. `affixes` maps the first letters of a word to (expression for the rest, atom)."""
+    """One language, compiled.
+
+    `forms` maps a word's key to its atoms, `suffixes` its last letters, `prefixes` its first letters to (expression for the
+    rest, atoms). `anchors` maps the rarest atoms to the phrases that need them: (number of the phrase, its other needs).
+    """
 
     lang: str
     forms: dict[str, str]
     prefixes: dict[str, tuple[tuple[str, str], ...]]
     suffixes: dict[str, str]
-    phrases: tuple[CompiledPhrase, ...]
+    anchors: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    phrases: tuple[tuple[str, tuple[str, ...], int], ...]
     entries: tuple[CompiledEntry, ...]
 
 
@@ -124,7 +131,8 @@ class Compiler:
             forms=dict(self.forms),
             prefixes={prefix: tuple(found) for prefix, found in self.prefixes.items()},
             suffixes=dict(self.suffixes),
-            phrases=tuple(phrases),
+            anchors=anchors(phrases),
+            phrases=tuple((phrase.pattern, phrase.names, phrase.entry) for phrase in phrases),
             entries=tuple(entries),
         )
 
@@ -147,7 +155,7 @@ class Compiler:
     def widen(self, phrases: list[CompiledPhrase], entries: list[CompiledEntry]) -> None:
         """Give every word that carries an atom the atoms of the sets it belongs to, and take away atoms nobody asks for."""
         used = set().union(*(phrase.pattern for phrase in phrases), *(pattern for entry in entries for pattern in entry.unless))
-        used |= set().union(*(phrase.anchors for phrase in phrases), *(need for phrase in phrases for need in phrase.needs))
+        used |= set().union(*(need for phrase in phrases for need in phrase.needs))
         wider: defaultdict[str, str] = defaultdict(str)
         for atoms, own in self.sets.items():
             for atom in atoms:
@@ -198,7 +206,7 @@ class Compiler:
         if not needs:
             raise self.error("a phrase needs one word that is always there", 0, "take one out of the optional group")
         needs.sort(key=self.price)
-        return CompiledPhrase(pattern, self.condensed(needs[0]), tuple(map(self.condensed, needs[1:])), tuple(self.names), entry)
+        return CompiledPhrase(pattern, tuple(self.names), entry, tuple(map(self.condensed, needs)))
 
     def condensed(self, atoms: frozenset[str]) -> str:
         """The atoms themselves when they are few, else one atom for all of them; typed tokens keep theirs."""
@@ -351,7 +359,7 @@ class Compiler:
         self.cost[atom] = 2
         for stem, tail in stems(self.language.fold(lemma)):
             for spelling in ascii_variants(frozenset({stem})):
-                self.prefixes[spelling].append((tail, atom))
+                self.prefixes[spelling].append((GRAMMAR + tail, atom))
         return atom
 
     def needs(self, phrase: Phrase) -> list[frozenset[str]]:
@@ -400,7 +408,7 @@ class Compiler:
             self.names.append(item.name)
             return f"(?P<{item.name}>(?:{WORD}){{1,{LONGEST_SLOT}}}?)"
         if isinstance(item, Mark):
-            return {"^": r"(?<=\n)", "$": r"(?=[^|\n]*\n)"}.get(item.sign) or re.escape(item.sign) + WITHIN
+            return {"^": f"(?<={END})", "$": rf"(?={WITHIN}\Z)"}.get(item.sign) or re.escape(item.sign) + WITHIN
         if isinstance(item, Typed):
             self.names.append(f"{NAME}{len(self.names)}")
             return f"(?P<{self.names[-1]}>{WORD})"
@@ -432,6 +440,15 @@ class Compiler:
         joined = re.sub(r"[-/&.]", "", text)
         atoms = self.word(joined) if len(TOKEN.findall(joined)) == 1 else None
         return f"(?:{apart}|{WORD}{characters(self.condensed(atoms))}{WITHIN})" if atoms else apart
+
+
+def anchors(phrases: list[CompiledPhrase]) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
+    """For each atom the phrases whose rarest word may be it."""
+    found: defaultdict[str, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    for number, phrase in enumerate(phrases):
+        for atom in phrase.needs[0]:
+            found[atom].append((number, phrase.needs[1:]))
+    return {atom: tuple(needed) for atom, needed in found.items()}
 
 
 def characters(atoms: str) -> str:

@@ -16,7 +16,7 @@ from coach.errors import PhrasebookError
 from coach.model import CATEGORIES, SEVERITIES
 from coach.phrasebook.paths import book_files
 from coach.phrasebook.schema import Book, Entry, Place, Text, Wordings
-from coach.rules import CONCEPTS
+from coach.rules.table import CONCEPTS
 
 ENTRY_KEYS = ("phrases", "unless", "severity", "why", "swap", "say", "flag", "pass")
 SIGNAL_KEYS = ("phrases", "unless", "flag", "pass")

@@ -1,8 +1,8 @@
 """Finding phrases in a text: the part of the product that runs on every word.
 
-The path for one text: tokens -> symbols (a dictionary look-up a word, remembered for the next text) -> the phrases whose rarest
-word is there and whose other words are there too -> their expressions. Nothing is compiled, parsed or imported that the text
-does not ask for.
+The path for one text: tokens -> symbols (a dictionary look-up a word, remembered for the next text) -> for each sentence the
+phrases whose rarest word is in it and whose other words are there too -> their expressions. Nothing is compiled, parsed or
+imported that the text does not ask for.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from coach.expressions import compiled
 from coach.languages.base import Language
-from coach.phrasebook.symbols import ABBREVIATED, BAR, END, FILLERS, TYPED
+from coach.phrasebook.symbols import ABBREVIATED, BAR, END, FILLERS, GRAMMAR, TYPED, spelled_out
 from coach.sources.tokens import TOKEN
 
 MEMORY = 50_000
@@ -21,9 +22,11 @@ MEMORY = 50_000
 LONGEST_WORD = 60
 """Longer tokens are no words of any phrasebook."""
 
-DATE = re.compile(r"\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?|\d{4}[-/]\d\d[-/]\d\d")
+DATE = r"\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?|\d{4}[-/]\d\d[-/]\d\d"
 
-Tables = tuple[str, dict[str, str], dict[str, tuple[tuple[str, str], ...]], dict[str, str], tuple[Any, ...], tuple[Any, ...]]
+Needs = tuple[tuple[int, tuple[str, ...]], ...]
+Prefixes = dict[str, tuple[tuple[str, str], ...]]
+Tables = tuple[str, dict[str, str], Prefixes, dict[str, str], dict[str, Needs], tuple[Any, ...], tuple[Any, ...]]
 """A `coach.phrasebook.compiler.CompiledBook` as plain tuples, as the cache gives it back."""
 
 
@@ -94,17 +97,25 @@ class Symbols(dict[str, str]):
         found = ""
         for length in range(2, min(len(key), self.longest_prefix) + 1):
             for tail, atom in self.prefixes.get(key[:length], ()):
-                if not tail or (expression(tail).fullmatch(key, length) if tail[0] != "." or length < len(key) else None):
+                if self.fits(tail, key[length:]):
                     found += atom
         for length in range(2, min(len(key) - 1, self.longest_suffix + 1)):
             found += self.suffixes.get(key[-length:], "")
         return found
 
+    def fits(self, tail: str, rest: str) -> bool:
+        """Whether the rest of a word fits the expression for it: none, a certain ending, or the grammar's endings."""
+        if not tail:
+            return True
+        if tail[0] == GRAMMAR:
+            return compiled(tail[1:]).fullmatch(rest.translate(self.language.letter_classes)) is not None
+        return compiled(tail).fullmatch(rest) is not None
+
     def number(self, token: str) -> str:
         """The atoms of a number, with what phrases ask of this very number or date, and a percent sign behind it."""
         if token[-1] == "%":
             return self.number(token[:-1].rstrip()) + "%"
-        atoms = TYPED["number"] + (TYPED["date"] if DATE.fullmatch(token) else "") + self.word(token)
+        atoms = TYPED["number"] + (TYPED["date"] if compiled(DATE).fullmatch(token) else "") + self.word(token)
         return atoms + (ABBREVIATED if self.language.ordinal_dot and token.isdigit() and len(token) < 3 else "")
 
     def abbreviates(self, token: str) -> bool:
@@ -116,24 +127,20 @@ class Matcher:
     """The compiled phrasebook of one language, ready to search; `rules` maps a rule or signal to the numbers of its entries."""
 
     def __init__(self, tables: Tables, language: Language) -> None:
-        _, forms, prefixes, suffixes, self.phrases, self.entries = tables
+        _, forms, prefixes, suffixes, self.anchors, self.phrases, self.entries = tables
+        self.symbols = Symbols(language, forms, prefixes, suffixes)
         self.rules: dict[str, frozenset[int]] = {}
         for number, entry in enumerate(self.entries):
             self.rules[entry[0]] = self.rules.get(entry[0], frozenset()) | {number}
-        self.symbols = Symbols(language, forms, prefixes, suffixes)
-        self.anchors: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
-        for number, (_, anchors, needs, _, _) in enumerate(self.phrases):
-            for atom in anchors:
-                self.anchors.setdefault(atom, []).append((number, needs))
 
     def encode(self, tokens: list[str]) -> str:
         """The symbols of a text's tokens, with a sentence end at both ends."""
         symbols = END + "".join(map(self.symbols.__getitem__, tokens)) + END
         return symbols.replace(ABBREVIATED + END, "") if ABBREVIATED in symbols else symbols
 
-    def candidates(self, symbols: str) -> list[int]:
-        """The numbers of the phrases whose needed words are all there, in order."""
-        present = set(symbols)
+    def candidates(self, sentence: str) -> list[int]:
+        """The numbers of the phrases of which every needed word is in the sentence, in order."""
+        present = set(sentence)
         lacks = present.isdisjoint
         found = set()
         for atom in self.anchors.keys() & present:
@@ -146,24 +153,27 @@ class Matcher:
         return sorted(found)
 
     def find(self, symbols: str, wanted: frozenset[int]) -> list[Match]:
-        """Every match of every phrase whose entry is wanted, cancelled ones left out."""
+        """Every match of every phrase whose entry is wanted, cancelled ones left out.
+
+        Phrases never cross a sentence end, so each sentence is searched for itself: few phrases find all their words in one.
+        """
         found: list[Match] = []
-        for number in self.candidates(symbols):
-            pattern, _, _, names, entry = self.phrases[number]
-            if entry in wanted:
-                for match in expression(pattern).finditer(symbols):
-                    if not self.cancelled(entry, symbols, match.start(), match.end()):
-                        found.append(self.match(entry, symbols, match, names))
+        start = 0
+        for sentence in symbols.split(END):
+            end = start + len(sentence)
+            if sentence:
+                for number in self.candidates(sentence):
+                    pattern, names, entry = self.phrases[number]
+                    if entry in wanted:
+                        for match in expression(pattern).finditer(symbols, start, end):
+                            if not self.cancelled(entry, symbols, start, end):
+                                found.append(self.match(entry, symbols, match, names))
+            start = end + 1
         return found
 
     def cancelled(self, entry: int, symbols: str, start: int, end: int) -> bool:
-        """Whether an `unless` phrase of the entry stands in the same sentence."""
-        unless = self.entries[entry][5]
-        if not unless:
-            return False
-        begin = symbols.rfind(END, 0, start + 1 if symbols[start] == END else start)
-        stop = symbols.index(END, end)
-        return any(expression(pattern).search(symbols, begin, stop + 1) for pattern in unless)
+        """Whether an `unless` phrase of the entry stands in the sentence."""
+        return any(expression(pattern).search(symbols, start, end) for pattern in self.entries[entry][5])
 
     @staticmethod
     def match(entry: int, symbols: str, match: re.Match[str], names: tuple[str, ...]) -> Match:
@@ -176,10 +186,10 @@ class Matcher:
         return Match(entry, *words(match.start(), match.end()), slots)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)
 def expression(pattern: str) -> re.Pattern[str]:
-    """The compiled expression, compiled when it is first needed."""
-    return re.compile(pattern)
+    """The compiled expression of a phrase, compiled when it is first needed."""
+    return re.compile(spelled_out(pattern))
 
 
 def tokenize(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any
 from coach.model import SEVERITIES, Finding
 from coach.reports.lines import Lines
 from coach.reports.statistics import Checked, Tally, fixable
-from coach.rules import CONCEPTS
+from coach.rules.table import CONCEPTS
 
 SCHEMA_VERSION = 1
 

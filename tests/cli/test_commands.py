@@ -11,7 +11,7 @@ import pytest
 from coach import __version__
 from coach.model import CATEGORIES
 from coach.phrasebook.schema import Entry, Place, Text, Wordings
-from coach.rules import CONCEPTS
+from coach.rules.table import CONCEPTS
 from coach.selftest import Problem
 from coach.selftest import Result as Outcome
 
