@@ -43,7 +43,7 @@ def is_complete(wording: str) -> bool:
 
 
 def suggestions(
-    text: str,
+    wording: str,
     span: tuple[int, int],
     sentence: tuple[int, int],
     swap: Wordings,
@@ -52,15 +52,15 @@ def suggestions(
     address: str,
     lang: str,
 ) -> tuple[Suggestion, ...]:
-    """What to write instead of `text[span]`, or instead of its whole sentence; safe drop-ins first."""
+    """What to write instead of the `wording` at `span`, or instead of its whole sentence; safe drop-ins first."""
     start, end = span
     made: list[Suggestion] = []
-    for wording in fitting(swap, address)[:1]:
-        filled = copy_case(text[start:end], fill(wording, slots), lang)
+    for better in fitting(swap, address)[:1]:
+        filled = copy_case(wording, fill(better, slots), lang)
         if is_complete(filled):
             made.append(Suggestion(filled, start, end, safe=True))
-    for wording in fitting(say, address):
-        made.append(Suggestion(fill(wording, slots), *sentence, safe=False))
+    for better in fitting(say, address):
+        made.append(Suggestion(fill(better, slots), *sentence, safe=False))
     return tuple(made[:MODELS])
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from coach.engine import Coach, Judged, prepare
-from coach.languages import language
+from coach.engine import Coach
 from coach.languages.casing import copy_case
 from coach.phrasebook.loader import SPAN, load
 from coach.phrasebook.matcher import Matcher
 from coach.phrasebook.schema import Book, Entry, Text
 from coach.rewriting import SLOT, fill, fitting
+from coach.texts import Passage, prepare
 
 
 class Problem(NamedTuple):
@@ -56,14 +56,14 @@ def test_entry(lang: str, book: Book, entry: Entry, number: int, matcher: Matche
     """Each example that fails, and why."""
     for text in entry.flag:
         plain, wanted = unmarked(text.value)
-        found = spans(plain, lang, number, matcher)
+        found = spans(plain, number, matcher)
         if found != wanted:
             shown = [plain[slice(*span)] for span in found]
             yield text, f"should flag {[plain[slice(*span)] for span in wanted]}, flags {shown or 'nothing'}"
         for message in swap_problems(lang, entry, number, matcher, plain, found):
             yield text, message
     for text in entry.pass_:
-        found = spans(text.value, lang, number, matcher)
+        found = spans(text.value, number, matcher)
         if found:
             yield text, f"should stay silent, flags {[text.value[slice(*span)] for span in found]}"
 
@@ -79,15 +79,14 @@ def unmarked(example: str) -> tuple[str, list[tuple[int, int]]]:
     return plain + example[last:], found
 
 
-def spans(text: str, lang: str, number: int, matcher: Matcher) -> list[tuple[int, int]]:
+def spans(text: str, number: int, matcher: Matcher) -> list[tuple[int, int]]:
     """What one entry flags in a text: the longest of the matches that overlap."""
-    judged = Judged(prepare(text, language(lang)), matcher, "email")
+    passage = Passage(prepare(text), matcher, "email")
     found: list[tuple[int, int]] = []
-    hits = [judged.hit(match, "", "") for match in judged.matches(frozenset({number}))]
-    for hit in sorted(hits, key=lambda one: (one.start - one.end, one.start)):
+    for hit in sorted(passage.hits(frozenset({number})), key=lambda one: (one.start - one.end, one.start)):
         if all(hit.end <= start or hit.start >= end for start, end in found):
-            found.append(judged.text.original(hit.start, hit.end))
-    return sorted(found)
+            found.append((hit.start, hit.end))
+    return sorted(passage.text.original(*span) for span in found)
 
 
 def swap_problems(
@@ -101,5 +100,5 @@ def swap_problems(
                 continue
             for start, end in found:
                 swapped = plain[:start] + copy_case(plain[start:end], fill(wording, {}), lang) + plain[end:]
-                if any(s < start + len(wording) and e > start for s, e in spans(swapped, lang, number, matcher)):
+                if any(s < start + len(wording) and e > start for s, e in spans(swapped, number, matcher)):
                     yield f"the swap does not clear it: {swapped}"

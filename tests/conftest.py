@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from coach.config import Config
-from coach.engine import Judged, findings, prepare, wanted
+from coach.engine import findings, wanted
 from coach.languages import language
 from coach.model import Finding
-from coach.phrasebook.cache import plain
-from coach.phrasebook.compiler import compile_book
+from coach.phrasebook.compiler import compile_book, packed
 from coach.phrasebook.loader import load_files
 from coach.phrasebook.matcher import Matcher
+from coach.texts import Passage, prepare
 
 ENTRY = """\
 {rule}:
@@ -64,7 +64,7 @@ def matcher_of(tmp_path: Path) -> Callable[..., Matcher]:
         notes = {name: {"phrases": found, "flag": ["[[a]]", "[[b]]"], "pass": ["c"]} for name, found in (signals or {}).items()}
         (tmp_path / "signals.yaml").write_text(json.dumps(notes, ensure_ascii=False), encoding="utf-8")
         book = load_files(lang, sorted(map(str, tmp_path.glob("*.yaml"))))
-        return Matcher(plain(compile_book(book)), language(lang))
+        return Matcher(packed(compile_book(book)), language(lang))
 
     return make
 
@@ -76,10 +76,10 @@ def check_with() -> Check:
     def run(
         matcher: Matcher, text: str, channel: str = "email", customer: str | None = None, config: Config | None = None
     ) -> list[Finding]:
-        lang = matcher.symbols.language
         chosen = config or Config()
-        said = Judged(prepare(customer, lang), matcher, channel) if customer else None
-        return findings(text, Judged(prepare(text, lang), matcher, channel, said), wanted(matcher, chosen), chosen)
+        said = Passage(prepare(customer), matcher, channel) if customer else None
+        passage = Passage(prepare(text), matcher, channel, said)
+        return findings(passage, wanted(matcher, chosen), chosen.min_severity)
 
     return run
 

@@ -16,7 +16,7 @@ LAYERS = (
     {"sources"},
     {"rules"},
     {"phrasebook"},
-    {"rewriting"},
+    {"rewriting", "texts"},
     {"engine", "analysis"},
     {"selftest"},
     {"__init__"},

@@ -7,7 +7,8 @@ lookup key, which may be shorter or longer (ß -> ss), because by then the word'
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from coach.expressions import compiled
@@ -43,7 +44,7 @@ class Language(NamedTuple):
     function_words: frozenset[str]
     formal: Address
     informal: Address
-    letter_classes: dict[int, int] = {}
+    letter_classes: Mapping[int, int] = MappingProxyType({})
 
 
 def fold(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from coach.phrasebook.paths import book_files, cache_folder
 
-FORMAT = b"coach-book-2\n"
+FORMAT = b"coach-book-6\n"
 """Changes whenever the compiled form does."""
 
 
@@ -62,7 +62,7 @@ def compiler_sources() -> list[str]:
     """The modules whose change changes what is compiled: the version number of a checkout does not tell."""
     here = os.path.dirname(os.path.abspath(__file__))
     languages = os.path.join(os.path.dirname(here), "languages")
-    return [os.path.join(here, "compiler.py"), os.path.join(languages, "turkish.py")]
+    return [os.path.join(here, "compiler.py"), os.path.join(here, "atoms.py"), os.path.join(languages, "turkish.py")]
 
 
 def read_tables(path: str) -> Any:
@@ -80,18 +80,11 @@ def read_tables(path: str) -> Any:
 def compile_tables(lang: str, progress: Callable[[str], None]) -> Any:
     """The tables compiled from the phrasebooks."""
     from coach.languages import language
-    from coach.phrasebook.compiler import compile_book
+    from coach.phrasebook.compiler import compile_book, packed
     from coach.phrasebook.loader import load
 
     progress(f"compiling the {language(lang).name} phrasebooks (once, a few seconds) ...")
-    return plain(compile_book(load(lang)))
-
-
-def plain(record: Any) -> Any:
-    """Named tuples as plain tuples, all the way down: marshal knows no others."""
-    if isinstance(record, tuple):
-        return tuple(plain(item) for item in record)
-    return record
+    return packed(compile_book(load(lang)))
 
 
 def write(path: str, lang: str, tables: Any, progress: Callable[[str], None]) -> None:

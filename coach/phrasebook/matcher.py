@@ -1,37 +1,33 @@
-"""Finding phrases in a text: the part of the product that runs on every word.
+"""Finding phrases in texts: the part of the product that runs on every word.
 
-The path for one text: tokens -> symbols (a dictionary look-up a word, remembered for the next text) -> for each sentence the
-phrases whose rarest word is in it and whose other words are there too -> their expressions. Nothing is compiled, parsed or
+The path: text -> chunks between spaces -> symbols (one dictionary look-up a chunk, remembered for the next text) -> sentences ->
+for each the phrases whose rarest word is in it and whose other words are too -> their programs. Nothing is compiled, parsed or
 imported that the text does not ask for.
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.languages.base import Language
-from coach.phrasebook.symbols import ABBREVIATED, BAR, END, FILLERS, GRAMMAR, TYPED, spelled_out
+from coach.phrasebook.scan import Sentence, Sets
+from coach.phrasebook.symbols import ABBREVIATED, BAR, END, FILLERS, GRAMMAR, TYPED
+from coach.phrasebook.tables import Anchors, Buckets, Packed, Prefixes, Tables
 from coach.sources.tokens import TOKEN
 
 MEMORY = 50_000
-"""How many different words are remembered; beyond that the memory starts anew, so that it stays small on any input."""
+"""How many words and sentences are remembered; beyond that a memory starts anew, so that it stays small on any input."""
 
 LONGEST_WORD = 60
 """Longer tokens are no words of any phrasebook."""
 
 DATE = r"\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?|\d{4}[-/]\d\d[-/]\d\d"
 
-Needs = tuple[tuple[int, tuple[str, ...]], ...]
-Prefixes = dict[str, tuple[tuple[str, str], ...]]
-Tables = tuple[str, dict[str, str], Prefixes, dict[str, str], dict[str, Needs], tuple[Any, ...], tuple[Any, ...]]
-"""A `coach.phrasebook.compiler.CompiledBook` as plain tuples, as the cache gives it back."""
-
 
 class Match(NamedTuple):
-    """One phrase found: words [first, last) of the text, and what its slots captured as word ranges."""
+    """One phrase found: words [first, last) of its sentence, and what its slots captured as word ranges."""
 
     entry: int
     first: int
@@ -40,15 +36,9 @@ class Match(NamedTuple):
 
 
 class Symbols(dict[str, str]):
-    """token -> its symbols; a token not seen before is looked up in the tables."""
+    """What stands between two spaces -> its symbols; what was not seen before is looked up in the tables."""
 
-    def __init__(
-        self,
-        language: Language,
-        forms: dict[str, str],
-        prefixes: dict[str, tuple[tuple[str, str], ...]],
-        suffixes: dict[str, str],
-    ) -> None:
+    def __init__(self, language: Language, forms: Buckets, prefixes: Prefixes, suffixes: dict[str, str]) -> None:
         super().__init__()
         self.language = language
         self.forms = forms
@@ -57,11 +47,11 @@ class Symbols(dict[str, str]):
         self.longest_prefix = max(map(len, prefixes), default=0)
         self.longest_suffix = max(map(len, suffixes), default=0)
 
-    def __missing__(self, token: str) -> str:
-        """The symbols of a token, remembered."""
+    def __missing__(self, chunk: str) -> str:
+        """The symbols of what stands between two spaces, remembered."""
         if len(self) >= MEMORY:
             self.clear()
-        self[token] = symbols = self.look_up(token)
+        self[chunk] = symbols = END if chunk == END else "".join(map(self.look_up, TOKEN.findall(chunk)))
         return symbols
 
     def look_up(self, token: str) -> str:
@@ -82,11 +72,11 @@ class Symbols(dict[str, str]):
         if len(token) > LONGEST_WORD:
             return ""
         key = self.language.key(token)
-        atoms = self.forms.get(key, "")
+        atoms = self.forms.atoms(key)
         affixes = self.affixes(key)
         if not atoms:
             for weaker in self.language.weaker(key):
-                atoms = self.forms.get(weaker, "")
+                atoms = self.forms.atoms(weaker)
                 affixes = affixes or self.affixes(weaker)
                 if atoms:
                     break
@@ -112,9 +102,7 @@ class Symbols(dict[str, str]):
         return compiled(tail).fullmatch(rest) is not None
 
     def number(self, token: str) -> str:
-        """The atoms of a number, with what phrases ask of this very number or date, and a percent sign behind it."""
-        if token[-1] == "%":
-            return self.number(token[:-1].rstrip()) + "%"
+        """The atoms of a number, with what phrases ask of this very number or date."""
         atoms = TYPED["number"] + (TYPED["date"] if compiled(DATE).fullmatch(token) else "") + self.word(token)
         return atoms + (ABBREVIATED if self.language.ordinal_dot and token.isdigit() and len(token) < 3 else "")
 
@@ -127,74 +115,61 @@ class Matcher:
     """The compiled phrasebook of one language, ready to search; `rules` maps a rule or signal to the numbers of its entries."""
 
     def __init__(self, tables: Tables, language: Language) -> None:
-        _, forms, prefixes, suffixes, self.anchors, self.phrases, self.entries = tables
-        self.symbols = Symbols(language, forms, prefixes, suffixes)
+        _, forms, prefixes, suffixes, sets, anchors, phrases, self.entries, unless = tables
+        self.symbols = Symbols(language, Buckets(forms), prefixes, suffixes)
+        self.sets = Sets(sets)
+        self.anchors = Anchors(anchors)
+        self.phrases = Packed(phrases)
+        self.unless = Packed(unless)
+        self.memory: dict[str, tuple[Match, ...]] = {}
         self.rules: dict[str, frozenset[int]] = {}
         for number, entry in enumerate(self.entries):
             self.rules[entry[0]] = self.rules.get(entry[0], frozenset()) | {number}
 
-    def encode(self, tokens: list[str]) -> str:
-        """The symbols of a text's tokens, with a sentence end at both ends."""
-        symbols = END + "".join(map(self.symbols.__getitem__, tokens)) + END
-        return symbols.replace(ABBREVIATED + END, "") if ABBREVIATED in symbols else symbols
+    def encode(self, text: str) -> list[str]:
+        """The sentences of a masked, folded text as symbols: a bar before each word."""
+        chunks = text.replace("\n", f" {END} ").split() if "\n" in text else text.split()
+        symbols = "".join(map(self.symbols.__getitem__, chunks))
+        if ABBREVIATED in symbols:
+            symbols = symbols.replace(ABBREVIATED + END, "")
+        return [sentence for sentence in symbols.split(END) if BAR in sentence]
 
-    def candidates(self, sentence: str) -> list[int]:
-        """The numbers of the phrases of which every needed word is in the sentence, in order."""
-        present = set(sentence)
-        lacks = present.isdisjoint
-        found = set()
-        for atom in self.anchors.keys() & present:
-            for number, needs in self.anchors[atom]:
-                for need in needs:
-                    if lacks(need):
-                        break
-                else:
-                    found.add(number)
-        return sorted(found)
+    def matches(self, sentence: str) -> tuple[Match, ...]:
+        """Every match of every phrase in a sentence, cancelled ones left out.
 
-    def find(self, symbols: str, wanted: frozenset[int]) -> list[Match]:
-        """Every match of every phrase whose entry is wanted, cancelled ones left out.
-
-        Phrases never cross a sentence end, so each sentence is searched for itself: few phrases find all their words in one.
+        Sentences that look alike to the phrasebooks (another name, another number) have the same symbols, so what was found in
+        one is remembered for the next.
         """
-        found: list[Match] = []
-        start = 0
-        for sentence in symbols.split(END):
-            end = start + len(sentence)
-            if sentence:
-                for number in self.candidates(sentence):
-                    pattern, names, entry = self.phrases[number]
-                    if entry in wanted:
-                        for match in expression(pattern).finditer(symbols, start, end):
-                            if not self.cancelled(entry, symbols, start, end):
-                                found.append(self.match(entry, symbols, match, names))
-            start = end + 1
+        found = self.memory.get(sentence)
+        if found is None:
+            if len(self.memory) >= MEMORY:
+                self.memory.clear()
+            self.memory[sentence] = found = tuple(self.search(Sentence(sentence.split(BAR)[1:], self.sets)))
         return found
 
-    def cancelled(self, entry: int, symbols: str, start: int, end: int) -> bool:
+    def search(self, sentence: Sentence) -> Iterator[Match]:
+        """The same without memory, in the order of the phrases."""
+        for number in self.candidates(sentence):
+            _, entry, program = self.phrases[number]
+            if sentence.run(program) and not self.cancelled(sentence, entry):
+                for span in sentence.spans(program):
+                    yield Match(entry, *span)
+
+    def candidates(self, sentence: Sentence) -> list[int]:
+        """The numbers of the phrases of which every needed word is there."""
+        phrases, sets, disjoint = self.phrases, self.sets, sentence.signs.isdisjoint
+        found = []
+        for number in {number for sign in sentence.signs for number in self.anchors[sign]}:
+            for need in phrases[number][0]:
+                if disjoint(sets[need]):
+                    break
+            else:
+                found.append(number)
+        return sorted(found)
+
+    def cancelled(self, sentence: Sentence, entry: int) -> bool:
         """Whether an `unless` phrase of the entry stands in the sentence."""
-        return any(expression(pattern).search(symbols, start, end) for pattern in self.entries[entry][5])
-
-    @staticmethod
-    def match(entry: int, symbols: str, match: re.Match[str], names: tuple[str, ...]) -> Match:
-        """A match in words instead of symbols."""
-
-        def words(start: int, end: int) -> tuple[int, int]:
-            return symbols.count(BAR, 0, start + 1) - 1, symbols.count(BAR, 0, end)
-
-        slots = tuple((name, *words(*match.span(name))) for name in names if match.group(name) is not None)
-        return Match(entry, *words(match.start(), match.end()), slots)
-
-
-@lru_cache(maxsize=16_384)
-def expression(pattern: str) -> re.Pattern[str]:
-    """The compiled expression of a phrase, compiled when it is first needed."""
-    return re.compile(spelled_out(pattern))
-
-
-def tokenize(text: str) -> list[str]:
-    """The tokens of a masked, folded text."""
-    return TOKEN.findall(text)
+        return any(sentence.has_all(needs) and sentence.run(program) for needs, program in self.unless[entry])
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:

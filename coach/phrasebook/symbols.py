@@ -1,11 +1,10 @@
 """The alphabet of the matcher: what the compiler writes and the matcher reads.
 
-A text becomes a string of symbols: for each word a bar followed by its atoms, then any punctuation behind it; a mark for each
-sentence end. The bar is a line feed, because then the rest of a word is simply `.*`, the cheapest expression to compile and to
-run; a search is given one sentence at a time, so no expression has to stop at a sentence end.
+Each word of a text becomes a short string: its atoms, then any punctuation behind it, then END where a sentence ends. An atom is
+one character that stands for one thing phrases ask of a word ("is *nicht*", "is a form of <vergessen>", "ends in -mAdInIz").
 
-An atom is one character that stands for one thing phrases ask of a word ("is *nicht*", "is a form of <vergessen>", "ends in
--mAdInIz"). A phrase is then an ordinary regular expression over that string, and Python's own engine does the work.
+A phrase becomes a program: a tuple of nodes, each a tuple whose first element says what it is. Programs are plain data, so that
+they can be marshalled; `scan` runs them.
 """
 
 from __future__ import annotations
@@ -13,7 +12,11 @@ from __future__ import annotations
 from coach.sources.masking import CODE, EMAIL, PHONE, PLACEHOLDER, QUOTE, URL
 
 BAR = "\n"
+"""In front of every word, where the words of a text stand in one string."""
+
 END = "\x1e"
+"""Behind the last word of a sentence."""
+
 ABBREVIATED = "\x01"
 """Behind a word whose full stop does not end a sentence."""
 
@@ -30,19 +33,23 @@ TYPED = {
 """The atoms of typed tokens."""
 
 FILLERS = {URL: "url", EMAIL: "email", PHONE: "phone", PLACEHOLDER: "placeholder", QUOTE: "quote", CODE: "code"}
+
 GRAMMAR = "~"
 """In front of an expression for a word's ending that is written in letter classes."""
 
-NAME = "name_"
-"""What the groups of `#name` begin with: whether a word is capitalised is seen in the text, not in its symbols."""
+LOWEST_ATOM = 0x0100
+"""Where atoms begin ..."""
 
 FIRST_ATOM = 0x0120
-"""Where the atoms of words begin."""
+"""... and where those of words do."""
 
-WORD, WITHIN = "\x02", "\x03"
-"""Any one word; the rest of a word. Compiled phrases hold these two for short, which makes them five times smaller."""
+WORD, NAME, GAP, SLOT, MARK, GROUP = range(6)
+"""The nodes of a program.
 
-
-def spelled_out(pattern: str) -> str:
-    """The regular expression that a compiled phrase stands for."""
-    return pattern.replace(WORD, r"\n.*").replace(WITHIN, ".*")
+(WORD, set): one word that carries any atom of this set, by its number among the book's sets
+(NAME,): one capitalised word
+(GAP, most): up to so many words
+(SLOT, name, most): 1 to so many words, remembered
+(MARK, sign): `^` `$`, or a sign behind the word before
+(GROUP, optional, programs, set): one of the programs; without a word of the set (if it is not -1) none of them begins
+"""

@@ -8,16 +8,14 @@ from typing import NamedTuple, Protocol
 class Hit(NamedTuple):
     """One phrase of one entry found in a text.
 
-    `start` and `end` are code points in the shadow text; `first` and `last` count words (`last` exclusive); `sentence` counts
-    sentences from 0; `slots` holds what the `{slot}`s of the phrase captured, as written; `entry` is the entry's number.
+    `start` and `end` are code points in the shadow text; `sentence` counts sentences from 0; `slots` holds what the `{slot}`s of
+    the phrase captured, as written; `entry` is the entry's number.
     """
 
     rule: str
     severity: str
     start: int
     end: int
-    first: int
-    last: int
     sentence: int
     slots: tuple[tuple[str, str], ...]
     entry: int

@@ -8,7 +8,7 @@ from coach.expressions import compiled
 
 TOKEN = re.compile(
     r"[^\W\d]\w*(?:['\u00ad\u200b-\u200f\u2060\ufeff]+\w+)*"  # a word, with apostrophes and invisible marks inside
-    r"|\d+(?:[.,:/]\d+)*\w*(?:'\w+|\s?%)?"  # a number, a date, a time, 3rd, 16.00'ya, 100 %
+    r"|\d+(?:[.,:/]\d+)*\w*(?:'\w+)?"  # a number, a date, a time, 3rd, 16.00'ya
     r"|\ue001+|\ue002+|\ue003+|\ue004+|\ue005+|\ue006+"  # what masking left
     r"|\n\s*|[.!?…]+|[,:;()—–%]"
 )

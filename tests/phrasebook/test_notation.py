@@ -33,7 +33,7 @@ Found = Callable[..., list[str]]
         ("en", "no $", "no one says no!", ["no"]),
         ("en", "really ?", "really? really.", ["really"]),
         ("en", "no , sir", "no, sir and no sir", ["no, sir"]),
-        ("en", "100 %", "100% or 100 % or 100", ["100%", "100 %"]),
+        ("en", "100 %", "100% or 100 % or 100", ["100", "100"]),
         ("en", "call #phone", "call 0800 111 2222", ["call 0800 111 2222"]),
         ("en", "see #url", "see www.example.com/a, see here", ["see www.example.com/a"]),
         ("en", "write #email", "write me@example.com", ["write me@example.com"]),

@@ -1,0 +1,107 @@
+"""The compiled form of a book on disk, and reading it bit by bit.
+
+A check of one draft asks for a hundred words and a few dozen phrases out of twenty thousand words and ten thousand phrases. So
+what is asked for by key is stored packed, and unpacked when it is first asked for.
+"""
+
+from __future__ import annotations
+
+import marshal
+import zlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from coach.phrasebook.symbols import LOWEST_ATOM
+
+BUCKETS = 1024
+"""Among how many packets the words of a language are spread."""
+
+Prefixes = dict[str, tuple[tuple[str, str], ...]]
+Tables = tuple[
+    str,
+    tuple[bytes, ...],
+    Prefixes,
+    dict[str, str],
+    tuple[str, ...],
+    tuple[bytes, ...],
+    tuple[bytes, ...],
+    tuple[Any, ...],
+    tuple[bytes, ...],
+]
+"""Language, words, prefixes, suffixes, sets of atoms, anchors, phrases, entries, their `unless` phrases."""
+
+
+class Buckets:
+    """Words and their atoms, spread over packets by a checksum of the word."""
+
+    def __init__(self, packets: tuple[bytes, ...]) -> None:
+        self.packets = packets
+        self.opened: dict[int, dict[str, str]] = {}
+
+    def atoms(self, key: str) -> str:
+        """The atoms of a word, none for an unknown one."""
+        number = bucket(key)
+        words = self.opened.get(number)
+        if words is None:
+            self.opened[number] = words = marshal.loads(self.packets[number])
+        return words.get(key, "")
+
+
+class Packed(dict[int, Any]):
+    """Records by number, unpacked when they are first asked for."""
+
+    def __init__(self, packets: tuple[bytes, ...]) -> None:
+        super().__init__()
+        self.packets = packets
+
+    def __missing__(self, number: int) -> Any:
+        """The record, kept."""
+        self[number] = record = marshal.loads(self.packets[number])
+        return record
+
+
+class Anchors(dict[str, tuple[int, ...]]):
+    """For each atom the numbers of the phrases it is an anchor of, unpacked when they are first asked for."""
+
+    def __init__(self, packets: tuple[bytes, ...]) -> None:
+        super().__init__()
+        self.packets = packets
+
+    def __missing__(self, sign: str) -> tuple[int, ...]:
+        """The numbers, kept; none for a punctuation mark."""
+        place = ord(sign) - LOWEST_ATOM
+        packet = self.packets[place] if 0 <= place < len(self.packets) else b""
+        self[sign] = numbers = tuple(marshal.loads(packet)) if packet else ()
+        return numbers
+
+
+def bucket(key: str) -> int:
+    """The number of the packet a word is in; the same in every process, unlike hash()."""
+    return zlib.crc32(key.encode("utf-8", "surrogatepass")) % BUCKETS
+
+
+def pack_words(forms: Mapping[str, str]) -> tuple[bytes, ...]:
+    """Words and their atoms as packets for `Buckets`."""
+    spread: list[dict[str, str]] = [{} for _ in range(BUCKETS)]
+    for key, atoms in forms.items():
+        spread[bucket(key)][key] = atoms
+    return tuple(map(marshal.dumps, spread))
+
+
+def pack_anchors(anchors: Mapping[str, Iterable[int]]) -> tuple[bytes, ...]:
+    """Atoms and the numbers of their phrases as packets for `Anchors`."""
+    highest = max(map(ord, anchors), default=LOWEST_ATOM - 1)
+    found = (anchors.get(chr(place)) for place in range(LOWEST_ATOM, highest + 1))
+    return tuple(marshal.dumps(tuple(numbers)) if numbers else b"" for numbers in found)
+
+
+def pack_records(records: Iterable[Any]) -> tuple[bytes, ...]:
+    """Records as packets for `Packed`."""
+    return tuple(marshal.dumps(plain(record)) for record in records)
+
+
+def plain(record: Any) -> Any:
+    """Named tuples as plain tuples, all the way down: marshal knows no others."""
+    if isinstance(record, tuple):
+        return tuple(plain(item) for item in record)
+    return record

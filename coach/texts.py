@@ -1,0 +1,110 @@
+"""Texts prepared for judging: composed, masked, folded, and searched sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from coach.languages.base import compose
+from coach.phrasebook.matcher import Matcher, word_spans
+from coach.phrasebook.symbols import BAR
+from coach.rules.context import Hit
+from coach.sources.masking import mask
+from coach.sources.tokens import unwrap
+
+BLOCK = 20_000
+"""Texts longer than this are judged block by block, cut at sentence ends, so that time and memory grow with the text only."""
+
+
+class Text(NamedTuple):
+    """A text prepared for matching.
+
+    `source` is the text as given, `shadow` the text in composed form, `masked` the shadow with everything masked that is not
+    prose (same length); `offsets` leads back from the shadow to the text where they differ.
+    """
+
+    source: str
+    shadow: str
+    masked: str
+    offsets: tuple[int, ...] | None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """A span of the shadow as a span of the text."""
+        return (self.offsets[start], self.offsets[end]) if self.offsets else (start, end)
+
+
+def prepare(text: str) -> Text:
+    """Compose, mask and unwrap a text; whatever its language."""
+    shadow, offsets = compose(text)
+    return Text(text, shadow, unwrap(mask(shadow)), offsets)
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """The text in pieces of at most BLOCK characters, cut behind a paragraph, line, sentence or word where there is one."""
+    start = 0
+    while len(text) - start > BLOCK:
+        cuts = (text.rfind(mark, start + BLOCK // 2, start + BLOCK) + len(mark) for mark in ("\n\n", "\n", ". ", " "))
+        end = next((cut for cut in cuts if cut > start + BLOCK // 2), start + BLOCK)
+        yield start, end
+        start = end
+    yield start, len(text)
+
+
+class Passage:
+    """One text as rules see it (`coach.rules.context.Context`): its sentences and what was found in them."""
+
+    def __init__(self, text: Text, matcher: Matcher, channel: str, customer: Passage | None = None) -> None:
+        self.text = text
+        self.matcher = matcher
+        self.channel = channel
+        self.customer = customer
+        self.folded = matcher.symbols.language.fold(text.masked)
+        self.encoded = matcher.encode(self.folded)
+        self.found = list(map(matcher.matches, self.encoded))
+        self.sentences = len(self.encoded)
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """The words' places in the shadow; only texts with a hit pay for them."""
+        return word_spans(self.folded)
+
+    @cached_property
+    def firsts(self) -> list[int]:
+        """The number of the first word of each sentence, and of the word behind the last."""
+        return list(accumulate((sentence.count(BAR) for sentence in self.encoded), initial=0))
+
+    def place(self, sentence: int, first: int, last: int) -> tuple[int, int]:
+        """The words [first, last) of a sentence as a span of the shadow."""
+        start = self.firsts[sentence]
+        return self.spans[start + first][0], self.spans[start + last - 1][1]
+
+    def sentence_span(self, sentence: int) -> tuple[int, int]:
+        """From the first word of a sentence to the end of its last, in the shadow."""
+        return self.place(sentence, 0, self.firsts[sentence + 1] - self.firsts[sentence])
+
+    def signalled(self, name: str, first: int, end: int) -> bool:
+        """Whether the signal is found in the sentences [first, end)."""
+        numbers = self.matcher.rules.get(f"signal/{name}", frozenset())
+        return any(match.entry in numbers for matches in self.found[max(0, first) : end] for match in matches)
+
+    def signalled_before(self, name: str, sentence: int) -> bool:
+        """Whether the signal is found in a sentence before `sentence`."""
+        return self.signalled(name, 0, sentence)
+
+    def customer_said(self, hit: Hit) -> bool:
+        """Whether the customer's message holds a phrase of the same entry."""
+        return self.customer is not None and any(match.entry == hit.entry for matches in self.customer.found for match in matches)
+
+    def hits(self, wanted: frozenset[int]) -> Iterator[Hit]:
+        """The matches of the wanted entries with places and slots; those whose `#name` is not capitalised are left out."""
+        for sentence, matches in enumerate(self.found):
+            for match in matches:
+                if match.entry in wanted:
+                    slots = [(name, self.text.shadow[slice(*self.place(sentence, *words))]) for name, *words in match.slots]
+                    if all(name or written[0].isupper() for name, written in slots):
+                        rule, severity = self.matcher.entries[match.entry][:2]
+                        start, end = self.place(sentence, match.first, match.last)
+                        named = tuple(slot for slot in slots if slot[0])
+                        yield Hit(rule, severity, start, end, sentence, named, match.entry)
