@@ -9,7 +9,8 @@ class Config(NamedTuple):
     """Settings of a check.
 
     `lang` None means: guess each text. `select` and `ignore` hold categories ("blame") or rules ("blame/forgot"); an empty
-    `select` means all, and `ignore` wins.
+    `select` means all, and `ignore` wins. Without `rewrites` findings carry no suggestions, which is all that counting needs and
+    faster.
     """
 
     lang: str | None = None
@@ -17,3 +18,4 @@ class Config(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_severity: str = "hint"
+    rewrites: bool = True

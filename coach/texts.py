@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from coach.languages.base import compose
-from coach.phrasebook.matcher import Matcher, word_spans
+from coach.phrasebook.matcher import Matcher, words_of
 from coach.phrasebook.symbols import BAR
 from coach.rules.context import Hit
-from coach.sources.masking import mask
+from coach.sources.masking import BETWEEN, mask
 from coach.sources.tokens import unwrap
 
 BLOCK = 20_000
 """Texts longer than this are judged block by block, cut at sentence ends, so that time and memory grow with the text only."""
+
+TOGETHER = 50_000
+"""How many characters of short texts are prepared at once."""
 
 
 class Text(NamedTuple):
@@ -41,6 +44,31 @@ def prepare(text: str) -> Text:
     return Text(text, shadow, unwrap(mask(shadow)), offsets)
 
 
+def prepare_all(texts: list[str]) -> list[Text]:
+    """The same for many texts, all masked by the same searches where nothing in them stands against it."""
+    joined = BETWEEN.join(texts)
+    shadow, offsets = compose(joined)
+    if offsets is None:
+        masked = unwrap(mask(shadow)).split(BETWEEN)
+        if len(masked) == len(texts):
+            return [Text(text, text, one, None) for text, one in zip(texts, masked, strict=True)]
+    return list(map(prepare, texts))
+
+
+def batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    """The texts in lists of about TOGETHER characters."""
+    batch: list[str] = []
+    size = 0
+    for text in texts:
+        batch.append(text)
+        size += len(text)
+        if size >= TOGETHER:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
 def blocks(text: str) -> Iterator[tuple[int, int]]:
     """The text in pieces of at most BLOCK characters, cut behind a paragraph, line, sentence or word where there is one."""
     start = 0
@@ -64,11 +92,8 @@ class Passage:
         self.encoded = matcher.encode(self.folded)
         self.found = list(map(matcher.matches, self.encoded))
         self.sentences = len(self.encoded)
-
-    @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """The words' places in the shadow; only texts with a hit pay for them."""
-        return word_spans(self.folded)
+        self.spans: list[tuple[int, int]] = []
+        self.words = words_of(self.folded)
 
     @cached_property
     def firsts(self) -> list[int]:
@@ -76,8 +101,11 @@ class Passage:
         return list(accumulate((sentence.count(BAR) for sentence in self.encoded), initial=0))
 
     def place(self, sentence: int, first: int, last: int) -> tuple[int, int]:
-        """The words [first, last) of a sentence as a span of the shadow."""
+        """The words [first, last) of a sentence as a span of the shadow; words are located only as far as they are asked for."""
         start = self.firsts[sentence]
+        missing = start + last - len(self.spans)
+        if missing > 0:
+            self.spans.extend(match.span() for match in islice(self.words, missing))
         return self.spans[start + first][0], self.spans[start + last - 1][1]
 
     def sentence_span(self, sentence: int) -> tuple[int, int]:

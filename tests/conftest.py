@@ -79,7 +79,7 @@ def check_with() -> Check:
         chosen = config or Config()
         said = Passage(prepare(customer), matcher, channel) if customer else None
         passage = Passage(prepare(text), matcher, channel, said)
-        return findings(passage, wanted(matcher, chosen), chosen.min_severity)
+        return findings(passage, wanted(matcher, chosen), chosen)
 
     return run
 

@@ -14,6 +14,8 @@ def address(text: str, language: Language) -> str:
 
     A German Sie at a sentence start may be `they`: beside a du it does not count. German tells Sie from sie by its capital.
     """
+    if not language.formal.words:
+        return ""
     folded = text if language.code == "de" else language.fold(text)
     words = list(compiled(WORD).finditer(folded))
     formal = [match.start() for match in words if shows(match[0], language.formal)]

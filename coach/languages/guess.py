@@ -47,7 +47,12 @@ def guess(text: str) -> str | None:
         cyrillic = len(compiled(CYRILLIC).findall(sample))
         if cyrillic and cyrillic > len(compiled(LATIN).findall(sample)):
             return None if len(compiled(OTHER_CYRILLIC).findall(sample)) * FOREIGN_NAME > cyrillic else "ru"
-    words = {word.strip(MARKS) for word in sample.replace("’", "'").replace("İ", "i").lower().split()}
+    chunks = set(sample.replace("’", "'").replace("İ", "i").lower().split())
+    return clearest(sample, chunks) or clearest(sample, {chunk.strip(MARKS) for chunk in chunks})
+
+
+def clearest(sample: str, words: set[str]) -> str | None:
+    """The language of Latin script that is clearly ahead of the others in the words of the sample."""
     scores = {code: len(words & function_words(code)) for code in ("en", "de", "tr")}
     if not sample.isascii():
         for code, letters in LETTERS.items():

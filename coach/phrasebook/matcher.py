@@ -7,6 +7,7 @@ imported that the text does not ask for.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from coach.languages.base import Language
 from coach.phrasebook.scan import Sentence, Sets
 from coach.phrasebook.symbols import ABBREVIATED, BAR, END, FILLERS, GRAMMAR, TYPED
 from coach.phrasebook.tables import Anchors, Buckets, Packed, Prefixes, Tables
-from coach.sources.tokens import TOKEN
+from coach.sources.tokens import TOKEN, WORD
 
 MEMORY = 50_000
 """How many words and sentences are remembered; beyond that a memory starts anew, so that it stays small on any input."""
@@ -172,6 +173,6 @@ class Matcher:
         return any(sentence.has_all(needs) and sentence.run(program) for needs, program in self.unless[entry])
 
 
-def word_spans(text: str) -> list[tuple[int, int]]:
-    """Start and end of every word (not of marks) of a masked, folded text, in code points."""
-    return [match.span() for match in TOKEN.finditer(text) if match[0][0].isalnum() or match[0][0] in FILLERS]
+def words_of(text: str) -> Iterator[re.Match[str]]:
+    """One word after the other (not marks) of a masked, folded text."""
+    return compiled(WORD).finditer(text)

@@ -6,14 +6,19 @@ stood there; the matcher sees each run as one opaque word.
 
 from __future__ import annotations
 
+import re
+
 from coach.expressions import compiled
 
 URL, EMAIL, PHONE, PLACEHOLDER, QUOTE, CODE = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"
 
-FENCE = r"(?sm)^(```|~~~)[^\n]*\n.*?(?:^\1[^\n]*$|\Z)"
+BETWEEN = "\n\x1d\n"
+"""What stands between texts that are masked together. No expression below reaches across it."""
+
+FENCE = r"(?m)^(```|~~~)[^\n]*\n[^\x1d]*?(?:^\1[^\n]*$|(?=\n\x1d)|\Z)"
 INLINE_CODE = r"`[^`\n]{1,200}`"
 PLACEHOLDERS = (
-    r"(?s)\{\{.{0,300}?\}\}|\{%.{0,300}?%\}|\{#.{0,300}?#\}|[#$%]\{[^{}\n]{1,200}\}|%\(\w{1,60}\)s|\[\[[^\[\]\n]{1,200}\]\]"
+    r"\{\{[^\x1d]{0,300}?\}\}|\{%[^\x1d]{0,300}?%\}|\{#[^\x1d]{0,300}?#\}|[#$%]\{[^{}\n]{1,200}\}|%\(\w{1,60}\)s|\[\[[^\[\]\n]{1,200}\]\]"
     r"|\{[\w.\- ]{1,100}\}|\[[^\[\]\n]{1,80}\](?!\()|<<[^<>\n]{1,80}>>|#[A-Z][A-Z_0-9-]{1,30}#|%[A-Z][A-Z_]{1,40}%"
 )
 MARKUP = r"</?[a-zA-Z!][^<>\n]{0,300}>"
@@ -21,7 +26,7 @@ REST_OF_LINK = r"[^\s<>\"'»“”)\]]*[^\s<>\"'»“”)\].,;:!?…]"
 LINK = rf"\b(?:https?|ftp)://{REST_OF_LINK}|\bwww\.{REST_OF_LINK}"
 ENDINGS = "com|org|net|edu|gov|info|io|app|dev|shop|example|eu|de|at|ch|ru|рф|tr|uk|us|fr|nl|pl|ua|by|kz"
 DOMAIN = rf"(?i)(?<![\w@.])(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,4}}(?:{ENDINGS})\b(?:/{REST_OF_LINK})?"
-LETTER_DOT_LETTER = r"[^\W\d_]\.[^\W\d_]"
+LETTER_DOT_LETTER = r"\.(?<=[^\W\d_]\.)[^\W\d_]"
 """The cheap question before DOMAIN."""
 
 ADDRESS = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|(?<!\w)@\w{2,40}"
@@ -33,10 +38,9 @@ MANY_DIGITS = r"\d[\d ()/\-]{5}"
 QUOTED_LINE = r"(?m)^[ \t]{0,3}>[^\n]*"
 QUOTED = r"„[^„“”\n]{1,400}[“”]|“[^“”\n]{1,400}”|«[^«»\n]{1,400}»|»[^«»\n]{1,400}«|\"[^\"\n]{1,400}\""
 SINGLE_QUOTED = r"(?m)(?:(?<=\s)|(?<=\()|^)(?:‚[^‚‘’\n]{1,200}[‘’]|‘[^‘’\n]{1,200}’|'[^'\n]{1,80}')(?!\w)"
-SINGLE_OPENED = r"(?m)(?:\s|^|\()['‚‘]"
+SINGLE_OPENED = tuple(before + mark for before in " \n(" for mark in "'‚‘")
 """A single mark at a word's start; within and behind words it is an apostrophe."""
 
-QUOTATION_MARKS = frozenset('"„“«»')
 WHOLE_TEXT = 0.8
 """A quotation longer than this share of the text is the draft itself in quotation marks, not somebody else's words."""
 
@@ -48,6 +52,8 @@ def fill(pattern: str, filler: str, text: str) -> str:
 
 def mask(text: str) -> str:
     """The text with code, placeholders, links, addresses, markup and quotations masked; same length, same offsets.
+
+    `text` may be many texts joined by BETWEEN: one search through all of them costs a tenth of a search through each.
 
     Each step runs only where a character that it needs is there at all, so that plain prose costs next to nothing.
     """
@@ -72,10 +78,17 @@ def mask(text: str) -> str:
 
 
 def mask_quotations(text: str) -> str:
-    """The text with quotations masked, unless one of them is nearly the whole text."""
-    longest = WHOLE_TEXT * len(text)
-    if not QUOTATION_MARKS.isdisjoint(text):
-        text = compiled(QUOTED).sub(lambda match: QUOTE * len(match[0]) if len(match[0]) < longest else match[0], text)
-    if ("'" in text or "‘" in text or "‚" in text) and compiled(SINGLE_OPENED).search(text):
-        text = compiled(SINGLE_QUOTED).sub(lambda match: QUOTE * len(match[0]) if len(match[0]) < longest else match[0], text)
+    """The text with quotations masked, unless one of them is nearly the whole of its text."""
+
+    def filler(match: re.Match[str]) -> str:
+        size = match.end() - match.start()
+        begin = text.rfind(BETWEEN, 0, match.start())
+        end = text.find(BETWEEN, match.end())
+        whole = (end if end >= 0 else len(text)) - (begin + len(BETWEEN) if begin >= 0 else 0)
+        return QUOTE * size if size < WHOLE_TEXT * whole else match[0]
+
+    if '"' in text or "„" in text or "“" in text or "«" in text or "»" in text:
+        text = compiled(QUOTED).sub(filler, text)
+    if text[:1] in "'‚‘" or any(opened in text for opened in SINGLE_OPENED):
+        text = compiled(SINGLE_QUOTED).sub(filler, text)
     return text
