@@ -10,7 +10,6 @@ from functools import cache
 
 from coach.expressions import compiled
 from coach.languages import language
-from coach.model import LANGUAGES
 
 CYRILLIC = r"[Ѐ-ӿ]"
 LATIN = r"[A-Za-zÀ-ɏ]"
@@ -20,7 +19,8 @@ OTHER_CYRILLIC = r"(?i)[іїєґўђћџљњјқғңөұүһ]"
 FOREIGN_NAME = 50
 """One such letter among this many is a name in a Russian text."""
 
-LETTERS = {"de": "[äßÄ]", "tr": "[ğışĞİŞ]"}
+LATIN_LANGUAGES = ("en", "de", "tr")
+LETTERS = {"de": "äßÄ", "tr": "ğışĞİŞ"}
 MARKS = ".,;:!?…()\"'*"
 ENOUGH = 600
 """Characters that are looked at."""
@@ -34,30 +34,31 @@ LEAD = 1.5
 
 
 @cache
-def function_words(code: str) -> frozenset[str]:
-    """The words that tell the language, those shared with another one left out."""
-    others = frozenset().union(*(language(other).function_words for other in LANGUAGES if other != code))
-    return language(code).function_words - others
+def known_words() -> dict[str, frozenset[str]]:
+    """The words that tell each language, those shared with another one left out."""
+    words = {code: language(code).function_words for code in LATIN_LANGUAGES}
+    return {code: words[code].difference(*(words[other] for other in words if other != code)) for code in words}
 
 
 def guess(text: str) -> str | None:
     """The language of a text (a masked one is best: links say nothing), or None when unsure."""
     sample = text[:ENOUGH]
+    bonus = dict.fromkeys(LATIN_LANGUAGES, 0)
     if not sample.isascii():
-        cyrillic = len(compiled(CYRILLIC).findall(sample))
-        if cyrillic and cyrillic > len(compiled(LATIN).findall(sample)):
-            return None if len(compiled(OTHER_CYRILLIC).findall(sample)) * FOREIGN_NAME > cyrillic else "ru"
+        if compiled(CYRILLIC).search(sample):
+            cyrillic = len(compiled(CYRILLIC).findall(sample))
+            if cyrillic > len(compiled(LATIN).findall(sample)):
+                return None if len(compiled(OTHER_CYRILLIC).findall(sample)) * FOREIGN_NAME > cyrillic else "ru"
+        bonus |= {code: LETTER_WEIGHT for code, letters in LETTERS.items() if any(letter in sample for letter in letters)}
     chunks = set(sample.replace("’", "'").replace("İ", "i").lower().split())
-    return clearest(sample, chunks) or clearest(sample, {chunk.strip(MARKS) for chunk in chunks})
+    return clearest(chunks, bonus) or clearest({chunk.strip(MARKS) for chunk in chunks}, bonus)
 
 
-def clearest(sample: str, words: set[str]) -> str | None:
-    """The language of Latin script that is clearly ahead of the others in the words of the sample."""
-    scores = {code: len(words & function_words(code)) for code in ("en", "de", "tr")}
-    if not sample.isascii():
-        for code, letters in LETTERS.items():
-            if compiled(letters).search(sample):
-                scores[code] += LETTER_WEIGHT
-    *_, second, best = sorted(scores, key=scores.__getitem__)
+def clearest(words: set[str], bonus: dict[str, int]) -> str | None:
+    """The language of Latin script that is clearly ahead of the others in the words."""
+    known = known_words()
+    scores = [(len(words & known[code]) + bonus[code], code) for code in LATIN_LANGUAGES]
+    scores.sort()
+    (second, _), (most, best) = scores[-2:]
     needed = LEAST if len(words) > 3 else 1
-    return best if scores[best] >= needed and scores[best] >= LEAD * scores[second] else None
+    return best if most >= needed and most >= LEAD * second else None
