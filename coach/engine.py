@@ -15,12 +15,13 @@ from coach.phrasebook.matcher import Matcher
 from coach.rewriting import apply, safe_swaps, suggestions
 from coach.rules.context import Hit
 from coach.rules.judging import judge
-from coach.texts import BLOCK, Passage, Text, batches, blocks, prepare, prepare_all
+from coach.texts import BLOCK, Passage, Text, batches, blocks, passages, prepare, prepare_all
 
 ROUNDS = 10
 """How often `rewrite` may start again: a swap may bring a phrase to light that it then mends too."""
 
 UNSURE = "the language is not clear from so little text: nothing was judged; name it with lang= or --lang"
+EMPTY = Report((), None)
 RANK = {category: rank for rank, category in enumerate(CATEGORIES)}
 
 
@@ -45,11 +46,18 @@ class Coach:
         Raises UsageError for an unknown language or channel.
         """
         where = self.channel(channel)
-        if len(text) <= BLOCK:
-            return self.judge(prepare(text), lang, where, customer)
-        reports = [(start, self.judge(prepare(text[start:end]), lang, where, customer)) for start, end in blocks(text)]
-        found = (shifted(one, start) for start, report in reports for one in report.findings)
-        return Report(tuple(found), reports[0][1].language, reports[0][1].note)
+        pieces = list(blocks(text))
+        prepared = [prepare(text[start:end]) for start, end in pieces]
+        code = lang or self.config.lang or guess(prepared[0].masked)
+        if code is None:
+            return unsure(text)
+        matcher = self.matcher(code)
+        said = next(passages([prepare(customer)], matcher)) if customer else None
+        found: list[Finding] = []
+        for (start, _), passage in zip(pieces, passages(prepared, matcher), strict=True):
+            judged = findings(passage.addressed(where, said), self.wanted[code], self.config)
+            found.extend(shifted(one, start) for one in judged)
+        return Report(tuple(found), code)
 
     def check_all(self, texts: Iterable[str], lang: str | None = None, channel: str | None = None) -> Iterator[Report]:
         """The reports of many replies, in order: the same as `check` for each, but faster.
@@ -58,18 +66,26 @@ class Coach:
         """
         where = self.channel(channel)
         for batch in batches(texts):
-            for text, prepared in zip(batch, prepare_all(batch), strict=True):
-                yield self.judge(prepared, lang, where) if len(text) <= BLOCK else self.check(text, lang, channel)
+            yield from self.judge_all(batch, lang, where)
 
-    def judge(self, text: Text, lang: str | None, channel: str, customer: str | None = None) -> Report:
-        """The report of one prepared text of ordinary length."""
-        code = lang or self.config.lang or guess(text.masked)
-        if code is None:
-            return Report((), None, UNSURE if text.source.strip() else "")
-        matcher = self.matcher(code)
-        said = Passage(prepare(customer), matcher, channel) if customer else None
-        passage = Passage(text, matcher, channel, said)
-        return Report(tuple(findings(passage, self.wanted[code], self.config)), code)
+    def judge_all(self, texts: list[str], lang: str | None, channel: str) -> list[Report]:
+        """The reports of a batch of texts: those of one language are prepared together."""
+        reports = [EMPTY] * len(texts)
+        by_language: dict[str, list[tuple[int, Text]]] = {}
+        for number, text in enumerate(prepare_all(texts)):
+            code = lang or self.config.lang or guess(text.masked)
+            if len(text.source) > BLOCK:
+                reports[number] = self.check(text.source, lang, channel)
+            elif code is None:
+                reports[number] = unsure(text.source)
+            else:
+                by_language.setdefault(code, []).append((number, text))
+        for code, found in by_language.items():
+            clean = Report((), code)
+            for (number, _), passage in zip(found, passages([text for _, text in found], self.matcher(code)), strict=True):
+                judged = findings(passage.addressed(channel, None), self.wanted[code], self.config)
+                reports[number] = Report(tuple(judged), code) if judged else clean
+        return reports
 
     def rewrite(self, text: str, lang: str | None = None) -> str:
         """The text with every safe swap applied; everything else stays as it is."""
@@ -94,6 +110,11 @@ class Coach:
         if where not in CHANNELS:
             raise UsageError(f"unknown channel {where!r}", hint=f"known are {', '.join(CHANNELS)}")
         return where
+
+
+def unsure(text: str) -> Report:
+    """The report of a text whose language is not clear; an empty text needs no explanation."""
+    return Report((), None, UNSURE if text.strip() else "")
 
 
 def shifted(one: Finding, by: int) -> Finding:
@@ -148,7 +169,11 @@ def findings(passage: Passage, entries: frozenset[int], config: Config) -> list[
         return []
     worst = SEVERITIES.index(config.min_severity)
     judged = ((hit, judge(hit, passage)) for hit in hits)
-    kept = [hit._replace(severity=grave) for hit, grave in judged if grave is not None and SEVERITIES.index(grave) <= worst]
+    kept = [
+        hit if grave == hit.severity else hit._replace(severity=grave)
+        for hit, grave in judged
+        if grave is not None and SEVERITIES.index(grave) <= worst
+    ]
     form = address(passage.text.shadow, passage.matcher.symbols.language) if kept and config.rewrites else None
     return [finding(hit, passage, form) for hit in settle(kept)]
 

@@ -11,7 +11,7 @@ from coach.phrasebook.loader import SPAN, load
 from coach.phrasebook.matcher import Matcher
 from coach.phrasebook.schema import Book, Entry, Text
 from coach.rewriting import SLOT, fill, fitting
-from coach.texts import Passage, prepare
+from coach.texts import passages, prepare
 
 
 class Problem(NamedTuple):
@@ -81,7 +81,7 @@ def unmarked(example: str) -> tuple[str, list[tuple[int, int]]]:
 
 def spans(text: str, number: int, matcher: Matcher) -> list[tuple[int, int]]:
     """What one entry flags in a text: the longest of the matches that overlap."""
-    passage = Passage(prepare(text), matcher, "email")
+    passage = next(passages([prepare(text)], matcher))
     found: list[tuple[int, int]] = []
     for hit in sorted(passage.hits(frozenset({number})), key=lambda one: (one.start - one.end, one.start)):
         if all(hit.end <= start or hit.start >= end for start, end in found):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
-from itertools import accumulate, islice
+from itertools import islice
 from typing import NamedTuple
 
 from coach.languages.base import compose
-from coach.phrasebook.matcher import Matcher, words_of
+from coach.model import CHANNELS
+from coach.phrasebook.matcher import Match, Matcher, words_of
 from coach.phrasebook.symbols import BAR
 from coach.rules.context import Hit
 from coach.sources.masking import BETWEEN, mask
@@ -41,7 +42,7 @@ class Text(NamedTuple):
 def prepare(text: str) -> Text:
     """Compose, mask and unwrap a text; whatever its language."""
     shadow, offsets = compose(text)
-    return Text(text, shadow, unwrap(mask(shadow)), offsets)
+    return Text(text, shadow, unwrap(mask(shadow)).replace(BETWEEN.strip("\n"), " "), offsets)
 
 
 def prepare_all(texts: list[str]) -> list[Text]:
@@ -83,34 +84,35 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
 class Passage:
     """One text as rules see it (`coach.rules.context.Context`): its sentences and what was found in them."""
 
-    def __init__(self, text: Text, matcher: Matcher, channel: str, customer: Passage | None = None) -> None:
+    def __init__(self, text: Text, folded: str, encoded: list[str], matcher: Matcher) -> None:
         self.text = text
+        self.encoded = encoded
         self.matcher = matcher
+        self.found = list(map(matcher.matches, encoded))
+        self.sentences = len(encoded)
+        self.channel = CHANNELS[0]
+        self.customer: Passage | None = None
+        self.located: list[re.Match[str]] = []
+        self.words = words_of(folded)
+
+    def addressed(self, channel: str, customer: Passage | None) -> Passage:
+        """The passage, told where it is sent and which message it answers."""
         self.channel = channel
         self.customer = customer
-        self.folded = matcher.symbols.language.fold(text.masked)
-        self.encoded = matcher.encode(self.folded)
-        self.found = list(map(matcher.matches, self.encoded))
-        self.sentences = len(self.encoded)
-        self.spans: list[tuple[int, int]] = []
-        self.words = words_of(self.folded)
-
-    @cached_property
-    def firsts(self) -> list[int]:
-        """The number of the first word of each sentence, and of the word behind the last."""
-        return list(accumulate((sentence.count(BAR) for sentence in self.encoded), initial=0))
+        return self
 
     def place(self, sentence: int, first: int, last: int) -> tuple[int, int]:
         """The words [first, last) of a sentence as a span of the shadow; words are located only as far as they are asked for."""
-        start = self.firsts[sentence]
-        missing = start + last - len(self.spans)
-        if missing > 0:
-            self.spans.extend(match.span() for match in islice(self.words, missing))
-        return self.spans[start + first][0], self.spans[start + last - 1][1]
+        if sentence:
+            start = sum(before.count(BAR) for before in self.encoded[:sentence])
+            first, last = start + first, start + last
+        if len(self.located) < last:
+            self.located.extend(islice(self.words, last - len(self.located)))
+        return self.located[first].start(), self.located[last - 1].end()
 
     def sentence_span(self, sentence: int) -> tuple[int, int]:
         """From the first word of a sentence to the end of its last, in the shadow."""
-        return self.place(sentence, 0, self.firsts[sentence + 1] - self.firsts[sentence])
+        return self.place(sentence, 0, self.encoded[sentence].count(BAR))
 
     def signalled(self, name: str, first: int, end: int) -> bool:
         """Whether the signal is found in the sentences [first, end)."""
@@ -130,9 +132,18 @@ class Passage:
         for sentence, matches in enumerate(self.found):
             for match in matches:
                 if match.entry in wanted:
-                    slots = [(name, self.text.shadow[slice(*self.place(sentence, *words))]) for name, *words in match.slots]
+                    slots = self.slots(sentence, match) if match.slots else ()
                     if all(name or written[0].isupper() for name, written in slots):
                         rule, severity = self.matcher.entries[match.entry][:2]
-                        start, end = self.place(sentence, match.first, match.last)
-                        named = tuple(slot for slot in slots if slot[0])
-                        yield Hit(rule, severity, start, end, sentence, named, match.entry)
+                        yield Hit(rule, severity, *self.place(sentence, match.first, match.last), sentence, slots, match.entry)
+
+    def slots(self, sentence: int, match: Match) -> tuple[tuple[str, str], ...]:
+        """What the slots of a match hold, as written; a `#name` has no name."""
+        return tuple((name, self.text.shadow[slice(*self.place(sentence, *words))]) for name, *words in match.slots)
+
+
+def passages(texts: list[Text], matcher: Matcher) -> Iterator[Passage]:
+    """Texts of one language as passages: folded and encoded together, searched one by one."""
+    folded = matcher.symbols.language.fold(BETWEEN.join(text.masked for text in texts)).split(BETWEEN)
+    for text, one, encoded in zip(texts, folded, matcher.encode(folded), strict=True):
+        yield Passage(text, one, encoded, matcher)

@@ -14,7 +14,7 @@ from coach.model import Finding
 from coach.phrasebook.compiler import compile_book, packed
 from coach.phrasebook.loader import load_files
 from coach.phrasebook.matcher import Matcher
-from coach.texts import Passage, prepare
+from coach.texts import passages, prepare
 
 ENTRY = """\
 {rule}:
@@ -77,8 +77,8 @@ def check_with() -> Check:
         matcher: Matcher, text: str, channel: str = "email", customer: str | None = None, config: Config | None = None
     ) -> list[Finding]:
         chosen = config or Config()
-        said = Passage(prepare(customer), matcher, channel) if customer else None
-        passage = Passage(prepare(text), matcher, channel, said)
+        said = next(passages([prepare(customer)], matcher)) if customer else None
+        passage = next(passages([prepare(text)], matcher)).addressed(channel, said)
         return findings(passage, wanted(matcher, chosen), chosen)
 
     return run

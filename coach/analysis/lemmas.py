@@ -191,7 +191,10 @@ def _russian() -> Reader:
 
     @lru_cache(maxsize=1 << 16)
     def read(form: str, first: bool) -> Reading:
-        readings: list[Any] = analyser.parse(form)
+        try:
+            readings: list[Any] = analyser.parse(form)
+        except ValueError:  # it asks for the names of characters, and some letters of far scripts have none
+            return Reading(form)
         best = readings[0]
         if len(form) == 1 and "Abbr" in best.tag:
             return Reading(form)  # "т" of "т. д.", "т. п.", "т. к." is a different word each time

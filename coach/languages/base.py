@@ -79,7 +79,7 @@ def compose(text: str) -> tuple[str, tuple[int, ...] | None]:
 
     The offsets have one entry more than the composed text: the last is the length of the original.
     """
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
+    if text.isascii() or not compiled(MARK).search(text):
         return text, None
     parts: list[str] = []
     offsets: list[int] = []
@@ -91,6 +91,8 @@ def compose(text: str) -> tuple[str, tuple[int, ...] | None]:
     return "".join(parts), tuple(offsets)
 
 
-MARKS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
-CLUSTER = f"(?s)(?!{MARKS}).{MARKS}*|."
+MARK = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+"""A combining mark: only texts with one have to be composed. (Other characters that NFC would change stand in no phrasebook.)"""
+
+CLUSTER = f"(?s)(?!{MARK}).{MARK}*|."
 """A character with the combining marks behind it."""

@@ -22,8 +22,8 @@ FOREIGN_NAME = 50
 LATIN_LANGUAGES = ("en", "de", "tr")
 LETTERS = {"de": "äßÄ", "tr": "ğışĞİŞ"}
 MARKS = ".,;:!?…()\"'*"
-ENOUGH = 600
-"""Characters that are looked at."""
+ENOUGH, SCRIPT = 600, 200
+"""Characters in which function words are counted, and letters of either script."""
 
 LETTER_WEIGHT = 2
 LEAST = 2
@@ -43,22 +43,25 @@ def known_words() -> dict[str, frozenset[str]]:
 def guess(text: str) -> str | None:
     """The language of a text (a masked one is best: links say nothing), or None when unsure."""
     sample = text[:ENOUGH]
-    bonus = dict.fromkeys(LATIN_LANGUAGES, 0)
-    if not sample.isascii():
-        if compiled(CYRILLIC).search(sample):
-            cyrillic = len(compiled(CYRILLIC).findall(sample))
-            if cyrillic > len(compiled(LATIN).findall(sample)):
-                return None if len(compiled(OTHER_CYRILLIC).findall(sample)) * FOREIGN_NAME > cyrillic else "ru"
-        bonus |= {code: LETTER_WEIGHT for code, letters in LETTERS.items() if any(letter in sample for letter in letters)}
-    chunks = set(sample.replace("’", "'").replace("İ", "i").lower().split())
-    return clearest(chunks, bonus) or clearest({chunk.strip(MARKS) for chunk in chunks}, bonus)
+    plain = sample.isascii()
+    if not plain and compiled(CYRILLIC).search(sample):
+        start = sample[:SCRIPT]
+        cyrillic = len(compiled(CYRILLIC).findall(start))
+        if cyrillic > len(compiled(LATIN).findall(start)):
+            return None if len(compiled(OTHER_CYRILLIC).findall(start)) * FOREIGN_NAME > cyrillic else "ru"
+    chunks = set((sample if plain else sample.replace("’", "'").replace("İ", "i")).lower().split())
+    letters = "" if plain else sample
+    return clearest(chunks, letters) or clearest({chunk.strip(MARKS) for chunk in chunks}, letters)
 
 
-def clearest(words: set[str], bonus: dict[str, int]) -> str | None:
-    """The language of Latin script that is clearly ahead of the others in the words."""
+def clearest(words: set[str], letters: str) -> str | None:
+    """The language of Latin script that is clearly ahead of the others in the words, and in the letters that only it has."""
     known = known_words()
-    scores = [(len(words & known[code]) + bonus[code], code) for code in LATIN_LANGUAGES]
-    scores.sort()
-    (second, _), (most, best) = scores[-2:]
+    scores = {code: len(words & known[code]) for code in LATIN_LANGUAGES}
+    if letters:
+        for code, own in LETTERS.items():
+            scores[code] += LETTER_WEIGHT * any(letter in letters for letter in own)
+    best = max(scores, key=scores.__getitem__)
+    most = scores.pop(best)
     needed = LEAST if len(words) > 3 else 1
-    return best if most >= needed and most >= LEAD * second else None
+    return best if most >= needed and most >= LEAD * max(scores.values()) else None

@@ -16,6 +16,7 @@ from coach.languages.base import Language
 from coach.phrasebook.scan import Sentence, Sets
 from coach.phrasebook.symbols import ABBREVIATED, BAR, END, FILLERS, GRAMMAR, TYPED
 from coach.phrasebook.tables import Anchors, Buckets, Packed, Prefixes, Tables
+from coach.sources.masking import BETWEEN
 from coach.sources.tokens import TOKEN, WORD
 
 MEMORY = 50_000
@@ -36,6 +37,11 @@ class Match(NamedTuple):
     slots: tuple[tuple[str, int, int], ...]
 
 
+APART = BETWEEN.strip("\n")
+SEPARATORS = (END, APART)
+"""Chunks that stand for themselves: a sentence end, and what stands between two texts."""
+
+
 class Symbols(dict[str, str]):
     """What stands between two spaces -> its symbols; what was not seen before is looked up in the tables."""
 
@@ -52,7 +58,7 @@ class Symbols(dict[str, str]):
         """The symbols of what stands between two spaces, remembered."""
         if len(self) >= MEMORY:
             self.clear()
-        self[chunk] = symbols = END if chunk == END else "".join(map(self.look_up, TOKEN.findall(chunk)))
+        self[chunk] = symbols = chunk if chunk in SEPARATORS else "".join(map(self.look_up, TOKEN.findall(chunk)))
         return symbols
 
     def look_up(self, token: str) -> str:
@@ -75,12 +81,11 @@ class Symbols(dict[str, str]):
         key = self.language.key(token)
         atoms = self.forms.atoms(key)
         affixes = self.affixes(key)
-        if not atoms:
-            for weaker in self.language.weaker(key):
-                atoms = self.forms.atoms(weaker)
-                affixes = affixes or self.affixes(weaker)
-                if atoms:
-                    break
+        for weaker in () if atoms else self.language.weaker(key):
+            atoms = self.forms.atoms(weaker)
+            affixes += self.affixes(weaker)
+            if atoms:
+                break
         return "".join(dict.fromkeys(atoms + affixes))
 
     def affixes(self, key: str) -> str:
@@ -127,13 +132,13 @@ class Matcher:
         for number, entry in enumerate(self.entries):
             self.rules[entry[0]] = self.rules.get(entry[0], frozenset()) | {number}
 
-    def encode(self, text: str) -> list[str]:
-        """The sentences of a masked, folded text as symbols: a bar before each word."""
-        chunks = text.replace("\n", f" {END} ").split() if "\n" in text else text.split()
+    def encode(self, texts: list[str]) -> list[list[str]]:
+        """The sentences of each masked, folded text as symbols: a bar before each word."""
+        chunks = BETWEEN.join(texts).replace("\n", f" {END} ").split()
         symbols = "".join(map(self.symbols.__getitem__, chunks))
         if ABBREVIATED in symbols:
             symbols = symbols.replace(ABBREVIATED + END, "")
-        return [sentence for sentence in symbols.split(END) if BAR in sentence]
+        return [[sentence for sentence in text.split(END) if BAR in sentence] for text in symbols.split(APART)]
 
     def matches(self, sentence: str) -> tuple[Match, ...]:
         """Every match of every phrase in a sentence, cancelled ones left out.

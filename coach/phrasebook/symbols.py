@@ -14,8 +14,8 @@ from coach.sources.masking import CODE, EMAIL, PHONE, PLACEHOLDER, QUOTE, URL
 BAR = "\n"
 """In front of every word, where the words of a text stand in one string."""
 
-END = "\x1e"
-"""Behind the last word of a sentence."""
+END = "\x02"
+"""Behind the last word of a sentence. (No white space: the separators \\x1c to \\x1f are some to `str.split`.)"""
 
 ABBREVIATED = "\x01"
 """Behind a word whose full stop does not end a sentence."""

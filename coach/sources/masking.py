@@ -12,13 +12,13 @@ from coach.expressions import compiled
 
 URL, EMAIL, PHONE, PLACEHOLDER, QUOTE, CODE = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"
 
-BETWEEN = "\n\x1d\n"
-"""What stands between texts that are masked together. No expression below reaches across it."""
+BETWEEN = "\n\x03\n"
+"""What stands between texts that are masked together. No expression below reaches across it. The middle is no white space."""
 
-FENCE = r"(?m)^(```|~~~)[^\n]*\n[^\x1d]*?(?:^\1[^\n]*$|(?=\n\x1d)|\Z)"
+FENCE = r"(?m)^(```|~~~)[^\n]*\n[^\x03]*?(?:^\1[^\n]*$|(?=\n\x03)|\Z)"
 INLINE_CODE = r"`[^`\n]{1,200}`"
 PLACEHOLDERS = (
-    r"\{\{[^\x1d]{0,300}?\}\}|\{%[^\x1d]{0,300}?%\}|\{#[^\x1d]{0,300}?#\}|[#$%]\{[^{}\n]{1,200}\}|%\(\w{1,60}\)s|\[\[[^\[\]\n]{1,200}\]\]"
+    r"\{\{[^\x03]{0,300}?\}\}|\{%[^\x03]{0,300}?%\}|\{#[^\x03]{0,300}?#\}|[#$%]\{[^{}\n]{1,200}\}|%\(\w{1,60}\)s|\[\[[^\[\]\n]{1,200}\]\]"
     r"|\{[\w.\- ]{1,100}\}|\[[^\[\]\n]{1,80}\](?!\()|<<[^<>\n]{1,80}>>|#[A-Z][A-Z_0-9-]{1,30}#|%[A-Z][A-Z_]{1,40}%"
 )
 MARKUP = r"</?[a-zA-Z!][^<>\n]{0,300}>"

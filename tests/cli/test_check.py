@@ -136,7 +136,7 @@ def test_settings_reach_the_coach(run: Run) -> None:
     config = run(
         "check", *"--lang tr --channel chat --select blame,vague --ignore vague/may --min-severity warning -".split()
     ).coach.config
-    assert config == ("tr", "chat", ("blame", "vague"), ("vague/may",), "warning")
+    assert config[:5] == ("tr", "chat", ("blame", "vague"), ("vague/may",), "warning")
 
 
 def test_output_file_is_written_in_one_piece(run: Run, tmp_path: Path) -> None:
