@@ -164,7 +164,7 @@ def wanted(matcher: Matcher, config: Config) -> frozenset[int]:
 
 def findings(passage: Passage, entries: frozenset[int], config: Config) -> list[Finding]:
     """The hits of the entries in a passage: judged in their context, settled, and with their better wordings."""
-    hits = list(passage.hits(entries)) if any(passage.found) else []
+    hits = [] if passage.is_clean else list(passage.hits(entries))
     if not hits:
         return []
     worst = SEVERITIES.index(config.min_severity)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from coach.engine import Coach
 from coach.languages.casing import copy_case
 from coach.phrasebook.loader import SPAN, load
-from coach.phrasebook.matcher import Matcher
+from coach.phrasebook.matcher import Found, Matcher
 from coach.phrasebook.schema import Book, Entry, Text
 from coach.rewriting import SLOT, fill, fitting
 from coach.texts import passages, prepare
@@ -82,6 +82,7 @@ def unmarked(example: str) -> tuple[str, list[tuple[int, int]]]:
 def spans(text: str, number: int, matcher: Matcher) -> list[tuple[int, int]]:
     """What one entry flags in a text: the longest of the matches that overlap."""
     passage = next(passages([prepare(text)], matcher))
+    passage.found = [Found(tuple(matcher.search(sentence)), frozenset()) for sentence in passage.encoded]
     found: list[tuple[int, int]] = []
     for hit in sorted(passage.hits(frozenset({number})), key=lambda one: (one.start - one.end, one.start)):
         if all(hit.end <= start or hit.start >= end for start, end in found):

@@ -88,12 +88,17 @@ class Passage:
         self.text = text
         self.encoded = encoded
         self.matcher = matcher
-        self.found = list(map(matcher.matches, encoded))
+        self.found = list(map(matcher.read, encoded))
         self.sentences = len(encoded)
         self.channel = CHANNELS[0]
         self.customer: Passage | None = None
         self.located: list[re.Match[str]] = []
         self.words = words_of(folded)
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing at all was found."""
+        return not any(found.faults for found in self.found)
 
     def addressed(self, channel: str, customer: Passage | None) -> Passage:
         """The passage, told where it is sent and which message it answers."""
@@ -117,7 +122,7 @@ class Passage:
     def signalled(self, name: str, first: int, end: int) -> bool:
         """Whether the signal is found in the sentences [first, end)."""
         numbers = self.matcher.rules.get(f"signal/{name}", frozenset())
-        return any(match.entry in numbers for matches in self.found[max(0, first) : end] for match in matches)
+        return any(not numbers.isdisjoint(found.signals) for found in self.found[first:end])
 
     def signalled_before(self, name: str, sentence: int) -> bool:
         """Whether the signal is found in a sentence before `sentence`."""
@@ -125,12 +130,14 @@ class Passage:
 
     def customer_said(self, hit: Hit) -> bool:
         """Whether the customer's message holds a phrase of the same entry."""
-        return self.customer is not None and any(match.entry == hit.entry for matches in self.customer.found for match in matches)
+        return self.customer is not None and any(
+            match.entry == hit.entry for found in self.customer.found for match in found.faults
+        )
 
     def hits(self, wanted: frozenset[int]) -> Iterator[Hit]:
         """The matches of the wanted entries with places and slots; those whose `#name` is not capitalised are left out."""
-        for sentence, matches in enumerate(self.found):
-            for match in matches:
+        for sentence, found in enumerate(self.found):
+            for match in found.faults:
                 if match.entry in wanted:
                     slots = self.slots(sentence, match) if match.slots else ()
                     if all(name or written[0].isupper() for name, written in slots):

@@ -79,7 +79,7 @@ def compose(text: str) -> tuple[str, tuple[int, ...] | None]:
 
     The offsets have one entry more than the composed text: the last is the length of the original.
     """
-    if text.isascii() or not compiled(MARK).search(text):
+    if text.isascii() or not compiled(MARK).search(text) or unicodedata.is_normalized("NFC", text):
         return text, None
     parts: list[str] = []
     offsets: list[int] = []

@@ -37,6 +37,13 @@ class Match(NamedTuple):
     slots: tuple[tuple[str, int, int], ...]
 
 
+class Found(NamedTuple):
+    """What was found in a sentence: matches of entries, and the numbers of the signals that are there."""
+
+    faults: tuple[Match, ...]
+    signals: frozenset[int]
+
+
 APART = BETWEEN.strip("\n")
 SEPARATORS = (END, APART)
 """Chunks that stand for themselves: a sentence end, and what stands between two texts."""
@@ -127,10 +134,11 @@ class Matcher:
         self.anchors = Anchors(anchors)
         self.phrases = Packed(phrases)
         self.unless = Packed(unless)
-        self.memory: dict[str, tuple[Match, ...]] = {}
+        self.memory: dict[str, Found] = {}
         self.rules: dict[str, frozenset[int]] = {}
         for number, entry in enumerate(self.entries):
             self.rules[entry[0]] = self.rules.get(entry[0], frozenset()) | {number}
+        self.signals = frozenset(number for number, entry in enumerate(self.entries) if entry[0].startswith("signal/"))
 
     def encode(self, texts: list[str]) -> list[list[str]]:
         """The sentences of each masked, folded text as symbols: a bar before each word."""
@@ -140,8 +148,8 @@ class Matcher:
             symbols = symbols.replace(ABBREVIATED + END, "")
         return [[sentence for sentence in text.split(END) if BAR in sentence] for text in symbols.split(APART)]
 
-    def matches(self, sentence: str) -> tuple[Match, ...]:
-        """Every match of every phrase in a sentence, cancelled ones left out.
+    def read(self, sentence: str) -> Found:
+        """What phrases stand in a sentence, cancelled ones left out.
 
         Sentences that look alike to the phrasebooks (another name, another number) have the same symbols, so what was found in
         one is remembered for the next.
@@ -150,11 +158,15 @@ class Matcher:
         if found is None:
             if len(self.memory) >= MEMORY:
                 self.memory.clear()
-            self.memory[sentence] = found = tuple(self.search(Sentence(sentence.split(BAR)[1:], self.sets)))
+            matches = list(self.search(sentence))
+            faults = tuple(match for match in matches if match.entry not in self.signals)
+            found = Found(faults, frozenset(match.entry for match in matches if match.entry in self.signals))
+            self.memory[sentence] = found
         return found
 
-    def search(self, sentence: Sentence) -> Iterator[Match]:
-        """The same without memory, in the order of the phrases."""
+    def search(self, symbols: str) -> Iterator[Match]:
+        """Every match of every phrase and signal in a sentence, in the order of the phrases."""
+        sentence = Sentence(symbols.split(BAR)[1:], self.sets)
         for number in self.candidates(sentence):
             _, entry, program = self.phrases[number]
             if sentence.run(program) and not self.cancelled(sentence, entry):

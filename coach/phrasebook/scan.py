@@ -97,7 +97,7 @@ class Sentence:
             if kind == WORD:
                 first, last = 0, (first | last << 1) & self.carrying(node[1])
             elif kind == GAP:
-                last = self.stretched(last, node[1])
+                first, last = self.stretched(first, node[1]), self.stretched(last, node[1])
             elif kind == GROUP:
                 first, last = self.branches(node, first, last)
             elif kind == MARK:

@@ -30,6 +30,7 @@ Found = Callable[..., list[str]]
         ("en", "*able", "usable, able", ["usable"]),  # a star stands for at least one letter
         ("en", "un*able", "unusable, unable, usable", ["unusable", "unable"]),
         ("en", "^ no", "No. I say no.", ["No"]),
+        ("en", "^ .. no", "I say no. I do not say no.", ["I say no"]),
         ("en", "no $", "no one says no!", ["no"]),
         ("en", "really ?", "really? really.", ["really"]),
         ("en", "no , sir", "no, sir and no sir", ["no, sir"]),
