@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,12 +45,18 @@ def main() -> None:
 
     import coach  # after the other way out: --only-read must not pay for it
 
-    check = coach.Coach().check
-    for turn in turns:
-        findings = check(turn["text"]).findings
-        if findings:
-            found = [(finding.rule, finding.start, finding.end) for finding in findings]
-            sys.stdout.write(json.dumps({"turn": turn["turn"], "findings": found}) + "\n")
+    waiting: deque[object] = deque()  # what has been read ahead of its report
+
+    def texts() -> Iterator[str]:
+        for turn in turns:
+            waiting.append(turn["turn"])
+            yield turn["text"]
+
+    for report in coach.Coach(coach.Config(rewrites=False)).check_all(texts()):
+        turn = waiting.popleft()
+        if report.findings:
+            found = [(finding.rule, finding.start, finding.end) for finding in report.findings]
+            sys.stdout.write(json.dumps({"turn": turn, "findings": found}) + "\n")
 
 
 if __name__ == "__main__":

@@ -101,6 +101,8 @@ class Compiler:
         self.open_classes: list[str] = []
         self.place: Text | None = None
         self.sets: dict[frozenset[str], int] = {}
+        self.charsets: dict[tuple[type, object], frozenset[str] | None] = {}
+        self.kept: list[Item] = []
 
     def run(self) -> CompiledBook:
         """Translate every entry and signal."""
@@ -164,7 +166,7 @@ class Compiler:
             yield phrase
             return
         long = self.long_alternatives(phrase[largest])
-        single = tuple(alternative for alternative in group.alternatives if alternative not in long)
+        single = tuple(one for one in group.alternatives if not any(one is other for other in long))
         for middle in ((Group(single, optional=False),), *long) if single else long:
             yield (*phrase[:largest], *middle, *phrase[largest + 1 :])
 
@@ -217,7 +219,16 @@ class Compiler:
         return self.classes[name]
 
     def charset(self, item: Item) -> frozenset[str] | None:
-        """The atoms of an item that is always exactly one token; None for every other item."""
+        """The atoms of an item that is always exactly one token; None for every other item. Remembered: items recur."""
+        # By identity for groups, by type and value for the rest: named tuples of different types with equal fields are equal.
+        key = (Group, id(item)) if isinstance(item, Group) else (type(item), item)
+        if key not in self.charsets:
+            self.charsets[key] = self.fresh_charset(item)
+            self.kept.append(item)
+        return self.charsets[key]
+
+    def fresh_charset(self, item: Item) -> frozenset[str] | None:
+        """The same without memory."""
         if isinstance(item, Word):
             return self.atoms.word(item.text)
         if isinstance(item, Lemma):
