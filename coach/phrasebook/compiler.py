@@ -33,8 +33,8 @@ from coach.phrasebook.notation import (
     parse,
 )
 from coach.phrasebook.schema import Book, Entry, Text
-from coach.phrasebook.symbols import GAP, GROUP, MARK, NAME, SLOT, TYPED, WORD
-from coach.phrasebook.tables import Buckets, Tables, pack_anchors, pack_records, pack_words, plain
+from coach.phrasebook.symbols import CLASS, GAP, GROUP, MARK, NAME, SLOT, TYPED, WORD
+from coach.phrasebook.tables import Buckets, Tables, pack_anchors, pack_records, pack_sets, pack_words, plain
 from coach.rules.table import CONCEPTS
 from coach.sources.tokens import TOKEN
 
@@ -42,7 +42,8 @@ SPLIT = 4
 """A group with more alternatives of several words than this makes a phrase of its own for each of them, so that each is looked
 for by its own rarest word."""
 
-Program = tuple[tuple[Any, ...], ...]
+Node = tuple[Any, ...]
+Program = tuple[Node, ...]
 Wordings = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
@@ -71,13 +72,14 @@ class CompiledEntry(NamedTuple):
 class CompiledBook(NamedTuple):
     """One language, compiled.
 
-    `sets` are the sets of atoms that programs and needs go by; `unless` holds, for each entry, the (needs, program) of the
-    phrases that cancel it.
+    `sets` are the sets of atoms that programs and needs go by, `classes` the word classes; `unless` holds, for each entry, the
+    (needs, program) of the phrases that cancel it.
     """
 
     lang: str
     atoms: Atoms
     sets: tuple[frozenset[str], ...]
+    classes: tuple[Node, ...]
     phrases: tuple[CompiledPhrase, ...]
     entries: tuple[CompiledEntry, ...]
     unless: tuple[tuple[tuple[tuple[int, ...], Program], ...], ...]
@@ -103,6 +105,7 @@ class Compiler:
         self.sets: dict[frozenset[str], int] = {}
         self.charsets: dict[tuple[type, object], frozenset[str] | None] = {}
         self.kept: list[Item] = []
+        self.class_nodes: dict[str, tuple[int, Node]] = {}
 
     def run(self) -> CompiledBook:
         """Translate every entry and signal."""
@@ -120,6 +123,7 @@ class Compiler:
             self.book.lang,
             self.atoms,
             sets,
+            tuple(node for _, node in sorted(self.class_nodes.values(), key=lambda numbered: numbered[0])),
             tuple(phrase._replace(needs=tuple(sorted(phrase.needs, key=rarest))) for phrase in phrases),
             tuple(map(self.entry, entries)),
             tuple(tuple((tuple(sorted(needs, key=rarest)), program) for needs, program in one) for one in unless),
@@ -265,7 +269,7 @@ class Compiler:
         """The program of a phrase."""
         return tuple(self.node(item) for item in phrase)
 
-    def node(self, item: Item) -> tuple[Any, ...]:
+    def node(self, item: Item) -> Node:
         """The node of an item."""
         atoms = self.charset(item)
         if atoms is not None:
@@ -278,8 +282,20 @@ class Compiler:
             return (MARK, item.sign)
         if isinstance(item, Typed):
             return (NAME,)
+        if isinstance(item, Class):
+            return (CLASS, self.class_number(item.name))
         group = self.hyphenated(item.text) if isinstance(item, Word) else self.group(item)
         assert group is not None
+        return self.group_node(group)
+
+    def class_number(self, name: str) -> int:
+        """The number of a word class among those that programs go by."""
+        if name not in self.class_nodes:
+            self.class_nodes[name] = (len(self.class_nodes), self.group_node(self.word_class(name, 0)))
+        return self.class_nodes[name][0]
+
+    def group_node(self, group: Group) -> Node:
+        """The node of a group."""
         firsts = [self.charset(one[0]) for one in group.alternatives]
         glance = -1 if None in firsts else self.set_number(frozenset[str]().union(*(atoms for atoms in firsts if atoms)))
         return (GROUP, group.optional, self.programs(group), glance)
@@ -316,7 +332,8 @@ def packed(book: CompiledBook) -> Tables:
         pack_words(book.atoms.forms),
         book.atoms.prefixes_table(),
         dict(book.atoms.suffixes),
-        tuple(map("".join, map(sorted, book.sets))),
+        pack_sets(book.sets),
+        pack_records(book.classes),
         pack_anchors(anchors),
         pack_records(book.phrases),
         plain(book.entries),

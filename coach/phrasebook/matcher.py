@@ -128,9 +128,10 @@ class Matcher:
     """The compiled phrasebook of one language, ready to search; `rules` maps a rule or signal to the numbers of its entries."""
 
     def __init__(self, tables: Tables, language: Language) -> None:
-        _, forms, prefixes, suffixes, sets, anchors, phrases, self.entries, unless = tables
+        _, forms, prefixes, suffixes, sets, classes, anchors, phrases, self.entries, unless = tables
         self.symbols = Symbols(language, Buckets(forms), prefixes, suffixes)
         self.sets = Sets(sets)
+        self.classes = Packed(classes)
         self.anchors = Anchors(anchors)
         self.phrases = Packed(phrases)
         self.unless = Packed(unless)
@@ -166,7 +167,7 @@ class Matcher:
 
     def search(self, symbols: str) -> Iterator[Match]:
         """Every match of every phrase and signal in a sentence, in the order of the phrases."""
-        sentence = Sentence(symbols.split(BAR)[1:], self.sets)
+        sentence = Sentence(symbols.split(BAR)[1:], self.sets, self.classes)
         for number in self.candidates(sentence):
             _, entry, program = self.phrases[number]
             if sentence.run(program) and not self.cancelled(sentence, entry):

@@ -7,21 +7,23 @@ whole phrase is found, `Walker` finds out from where to where.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from coach.phrasebook.symbols import GAP, GROUP, MARK, NAME, SLOT, WORD
+from coach.phrasebook.symbols import CLASS, GAP, GROUP, MARK, NAME, SLOT, WORD
 
-Program = tuple[tuple[Any, ...], ...]
+Node = tuple[Any, ...]
+Program = tuple[Node, ...]
 Slots = tuple[tuple[str, int, int], ...]
 
 
 class Sets(dict[int, frozenset[str]]):
     """The sets of atoms of a book by number, made into sets when they are first asked for."""
 
-    def __init__(self, written: tuple[str, ...]) -> None:
+    def __init__(self, written: str) -> None:
+        """`written` has a line for each set."""
         super().__init__()
-        self.written = written
+        self.written = written.split("\n")
 
     def __missing__(self, number: int) -> frozenset[str]:
         """The atoms of a set."""
@@ -32,10 +34,11 @@ class Sets(dict[int, frozenset[str]]):
 class Sentence:
     """The words of a sentence as bit sets: `bits` maps an atom or sign to the words that carry it."""
 
-    def __init__(self, words: list[str], sets: Sets) -> None:
+    def __init__(self, words: list[str], sets: Sets, classes: Mapping[int, Node]) -> None:
         """`words` are the symbols of each word."""
         self.words = words
         self.sets = sets
+        self.classes = classes
         self.all = (1 << len(words)) - 1
         self.bits: dict[str, int] = {}
         self.carried: dict[int, int] = {}
@@ -62,7 +65,7 @@ class Sentence:
 
     def spans(self, program: Program) -> Iterator[tuple[int, int, Slots]]:
         """The matches of a program as words [first, last) with slots, from left to right, none overlapping."""
-        walker = Walker(self.words, self.sets)
+        walker = Walker(self.words, self.sets, self.classes)
         at = 0
         while (at := self.leftmost(program, at)) >= 0:
             reached, slots = next(walker.walk(program, at, ()), (0, ()))
@@ -100,6 +103,8 @@ class Sentence:
                 first, last = self.stretched(first, node[1]), self.stretched(last, node[1])
             elif kind == GROUP:
                 first, last = self.branches(node, first, last)
+            elif kind == CLASS:
+                first, last = self.branches(self.classes[node[1]], first, last)
             elif kind == MARK:
                 first, last = self.marked(node[1], first, last)
             else:
@@ -117,7 +122,7 @@ class Sentence:
             reached |= reached << 1
         return reached & self.all
 
-    def branches(self, node: tuple[Any, ...], first: int, last: int) -> tuple[int, int]:
+    def branches(self, node: Node, first: int, last: int) -> tuple[int, int]:
         """The union of what the alternatives reach; an optional group also stays where it is."""
         begun, reached = (first, last) if node[1] else (0, 0)
         if node[3] >= 0 and self.signs.isdisjoint(self.sets[node[3]]):
@@ -140,9 +145,10 @@ class Sentence:
 class Walker:
     """Tries a program word by word in one sentence: alternatives in order, groups before nothing, short gaps before long ones."""
 
-    def __init__(self, words: list[str], sets: Sets) -> None:
+    def __init__(self, words: list[str], sets: Sets, classes: Mapping[int, Node]) -> None:
         self.words = words
         self.sets = sets
+        self.classes = classes
         self.end = len(words)
 
     def walk(self, program: Program, at: int, slots: Slots) -> Iterator[tuple[int, Slots]]:
@@ -153,10 +159,12 @@ class Walker:
         for reached, filled in self.step(program[0], at, slots):
             yield from self.walk(program[1:], reached, filled)
 
-    def step(self, node: tuple[Any, ...], at: int, slots: Slots) -> Iterator[tuple[int, Slots]]:
+    def step(self, node: Node, at: int, slots: Slots) -> Iterator[tuple[int, Slots]]:
         """Every way to match one node."""
         kind = node[0]
-        if kind == WORD:
+        if kind == CLASS:
+            yield from self.step(self.classes[node[1]], at, slots)
+        elif kind == WORD:
             if at < self.end and not self.sets[node[1]].isdisjoint(self.words[at]):
                 yield at + 1, slots
         elif kind == NAME:

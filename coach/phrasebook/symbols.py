@@ -43,7 +43,7 @@ LOWEST_ATOM = 0x0100
 FIRST_ATOM = 0x0120
 """... and where those of words do."""
 
-WORD, NAME, GAP, SLOT, MARK, GROUP = range(6)
+WORD, NAME, GAP, SLOT, MARK, GROUP, CLASS = range(7)
 """The nodes of a program.
 
 (WORD, set): one word that carries any atom of this set, by its number among the book's sets
@@ -51,5 +51,6 @@ WORD, NAME, GAP, SLOT, MARK, GROUP = range(6)
 (GAP, most): up to so many words
 (SLOT, name, most): 1 to so many words, remembered
 (MARK, sign): `^` `$`, or a sign behind the word before
+(CLASS, number): the group of a word class, by its number among the book's classes
 (GROUP, optional, programs, set): one of the programs; without a word of the set (if it is not -1) none of them begins
 """
