@@ -13,6 +13,10 @@ from coach.phrasebook.symbols import FIRST_ATOM, GRAMMAR
 from coach.sources.tokens import TOKEN
 
 
+SEVERAL = re.compile(r"[-/&.]")
+"""What stands between the tokens of a word of several: e-mail*, 24/7."""
+
+
 class Atoms:
     """Collects atoms while phrases are compiled.
 
@@ -32,7 +36,7 @@ class Atoms:
     def word(self, text: str) -> frozenset[str] | None:
         """The atom of a plain word or starred pattern; None when the text is more than one token."""
         if "*" in text:
-            return frozenset({self.starred(text)})
+            return None if SEVERAL.search(text) else frozenset({self.starred(text)})
         if self.turkish and has_archiphonemes(text):
             return frozenset({self.listed(ascii_variants(expand(text)))})
         folded = self.language.fold(text)

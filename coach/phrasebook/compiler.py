@@ -7,7 +7,6 @@ milliseconds.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
@@ -15,7 +14,7 @@ from typing import Any, NamedTuple
 from coach.errors import PhrasebookError
 from coach.languages import language
 from coach.languages.forms import UnknownFormError
-from coach.phrasebook.atoms import Atoms
+from coach.phrasebook.atoms import SEVERAL, Atoms
 from coach.phrasebook.matcher import Symbols
 from coach.phrasebook.notation import (
     LONGEST_SLOT,
@@ -309,9 +308,10 @@ class Compiler:
 
     def hyphenated(self, text: str) -> Group:
         """A word of several tokens (e-mail, 24/7): they stand side by side, or as one word without the hyphen."""
-        apart = tuple(Word(token) for token in TOKEN.findall(text) if token[0].isalnum())
-        joined = re.sub(r"[-/&.]", "", text)
-        return Group((apart, (Word(joined),)) if len(TOKEN.findall(joined)) == 1 else (apart,), optional=False)
+        parts = SEVERAL.split(text) if "*" in text else TOKEN.findall(text)
+        apart = tuple(Word(part) for part in parts if part.strip("*")[:1].isalnum())
+        joined = SEVERAL.sub("", text)
+        return Group((apart, (Word(joined),)) if len(TOKEN.findall(joined.strip("*"))) == 1 else (apart,), optional=False)
 
 
 def rarity(sets: tuple[frozenset[str], ...], atoms: Atoms, texts: Iterable[str]) -> Callable[[int], tuple[int, int]]:

@@ -43,6 +43,7 @@ Found = Callable[..., list[str]]
         ("en", "in #number days", "in 14 days", ["in 14 days"]),
         ("en", "by #date", "by 12/06/2026", ["by 12/06/2026"]),
         ("en", "e-mail", "e-mail, e mail, email", ["e-mail", "e mail", "email"]),
+        ("en", "pre-order*", "pre-ordering, preorders, pre order", ["pre-ordering", "preorders", "pre order"]),
         ("de", "<vergessen>", "Vergaß, VERGISST, vergeben", ["Vergaß", "VERGISST"]),
         ("de", "für", "fuer und für und fur", ["fuer", "für"]),
         ("de", "begrüßen", "begrüssen", ["begrüssen"]),
