@@ -12,7 +12,7 @@ from coach.languages.guess import guess
 from coach.model import CATEGORIES, CHANNELS, SEVERITIES, Finding, Report, Suggestion
 from coach.phrasebook.cache import load_tables, silent
 from coach.phrasebook.matcher import Matcher
-from coach.rewriting import apply, safe_swaps, suggestions
+from coach.rewriting import apply, fitting, safe_swaps, suggestions
 from coach.rules.context import Hit
 from coach.rules.judging import judge
 from coach.texts import BLOCK, Passage, Text, batches, blocks, passages, prepare, prepare_all
@@ -213,11 +213,14 @@ def clash(one: Hit, other: Hit) -> bool:
 
 def finding(hit: Hit, passage: Passage, form: str | None) -> Finding:
     """A hit as the caller sees it, in offsets of the text as it was given; without a form of address, without suggestions."""
-    _, _, why, swap, say = passage.matcher.entries[hit.entry]
+    _, _, why, swap, swaps, say = passage.matcher.entries[hit.entry]
     span = passage.text.original(hit.start, hit.end)
     wording = passage.text.source[slice(*span)]
     better: tuple[Suggestion, ...] = ()
     if form is not None:
+        lang = passage.matcher.symbols.language
         sentence = passage.text.original(*passage.sentence_span(hit.sentence))
-        better = suggestions(wording, span, sentence, swap, say, dict(hit.slots), form, passage.matcher.symbols.language.code)
+        exact = swaps.get(" ".join(lang.fold(wording).split()))
+        drop_ins = (exact,) if exact is not None else fitting(swap, form)
+        better = suggestions(wording, span, sentence, drop_ins, fitting(say, form), dict(hit.slots), lang.code)
     return Finding(hit.rule, hit.rule.partition("/")[0], hit.severity, *span, wording, why, better)

@@ -46,21 +46,15 @@ def suggestions(
     wording: str,
     span: tuple[int, int],
     sentence: tuple[int, int],
-    swap: Wordings,
-    say: Wordings,
+    swaps: tuple[str, ...],
+    say: tuple[str, ...],
     slots: Mapping[str, str],
-    address: str,
     lang: str,
 ) -> tuple[Suggestion, ...]:
-    """What to write instead of the `wording` at `span`, or instead of its whole sentence; safe drop-ins first."""
-    start, end = span
-    made: list[Suggestion] = []
-    for better in fitting(swap, address)[:1]:
-        filled = copy_case(wording, fill(better, slots), lang)
-        if is_complete(filled):
-            made.append(Suggestion(filled, start, end, safe=True))
-    for better in fitting(say, address):
-        made.append(Suggestion(fill(better, slots), *sentence, safe=False))
+    """What to write instead of the `wording` at `span`, or instead of its whole sentence; a safe drop-in first."""
+    filled = (copy_case(wording, fill(better, slots), lang) for better in swaps[:1])
+    made = [Suggestion(better, *span, safe=True) for better in filled if is_complete(better)]
+    made.extend(Suggestion(fill(better, slots), *sentence, safe=False) for better in say)
     return tuple(made[:MODELS])
 
 

@@ -62,6 +62,11 @@ def test_entry(lang: str, book: Book, entry: Entry, number: int, matcher: Matche
             yield text, f"should flag {[plain[slice(*span)] for span in wanted]}, flags {shown or 'nothing'}"
         for message in swap_problems(lang, entry, number, matcher, plain, found):
             yield text, message
+    for words, better in entry.swaps:
+        if spans(words.value, number, matcher) != [(0, len(words.value))]:
+            yield words, f"these words are not what the entry flags: {words.value!r}"
+        if better.value and spans(better.value, number, matcher):
+            yield better, f"the swap is flagged itself: {better.value!r}"
     for text in entry.pass_:
         found = spans(text.value, number, matcher)
         if found:

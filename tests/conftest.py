@@ -22,6 +22,7 @@ ENTRY = """\
   unless: {unless}
   why: "Why."
   {swap}
+  swaps: {swaps}
   say: ["Better."]
   flag: ["[[a]]", "[[b]]", "[[c]]"]
   pass: ["d", "e"]
@@ -48,6 +49,7 @@ def matcher_of(tmp_path: Path) -> Callable[..., Matcher]:
         rule: str = "negative/cannot",
         unless: list[str] | None = None,
         swap: str = "",
+        swaps: dict[str, str] | None = None,
         classes: dict[str, list[str]] | None = None,
         signals: dict[str, list[str]] | None = None,
     ) -> Matcher:
@@ -58,6 +60,7 @@ def matcher_of(tmp_path: Path) -> Callable[..., Matcher]:
             rule=rule,
             phrases=json.dumps(phrases, ensure_ascii=False),
             unless=json.dumps(unless or [], ensure_ascii=False),
+            swaps=json.dumps(swaps or {}, ensure_ascii=False),
             swap=f"swap: {json.dumps(swap, ensure_ascii=False)}" if swap else "",
         )
         (tmp_path / f"{rule.partition('/')[0]}.yaml").write_text(entry, encoding="utf-8")

@@ -82,7 +82,8 @@ def _entry(entry: Entry, severity: str, style: Style) -> Iterator[str]:
     if entry.severity and entry.severity != severity:
         yield from _labelled("severity", [entry.severity], style)
     yield from _labelled("why", [entry.why], style)
-    yield from _labelled("swap", _wordings(entry.swap), style)
+    swaps = [*_wordings(entry.swap), *(f"{words.value} -> {better.value}" for words, better in entry.swaps)]
+    yield from _labelled("swap", swaps, style)
     yield from _labelled("say", _wordings(entry.say), style)
     yield from _labelled("phrases", _values(entry.phrases), style)
     yield from _labelled("unless", _values(entry.unless), style)

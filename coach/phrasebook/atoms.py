@@ -12,7 +12,6 @@ from coach.languages.turkish import ascii_variants, expand, has_archiphonemes, s
 from coach.phrasebook.symbols import FIRST_ATOM, GRAMMAR
 from coach.sources.tokens import TOKEN
 
-
 SEVERAL = re.compile(r"[-/&.]")
 """What stands between the tokens of a word of several: e-mail*, 24/7."""
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from coach.phrasebook.paths import book_files, cache_folder
 
-FORMAT = b"coach-book-8\n"
+FORMAT = b"coach-book-9\n"
 """Changes whenever the compiled form does."""
 
 

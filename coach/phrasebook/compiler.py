@@ -59,12 +59,13 @@ class CompiledPhrase(NamedTuple):
 
 
 class CompiledEntry(NamedTuple):
-    """What the engine needs of an entry; wordings are (neutral, formal, informal)."""
+    """What the engine needs of an entry; wordings are (neutral, formal, informal), `swaps` go by folded words."""
 
     rule: str
     severity: str
     why: str
     swap: Wordings
+    swaps: dict[str, str]
     say: Wordings
 
 
@@ -140,6 +141,7 @@ class Compiler:
             severity=entry.severity or (concept.severity if concept else ""),
             why=entry.why,
             swap=(values(entry.swap.neutral), values(entry.swap.formal), values(entry.swap.informal)),
+            swaps={self.atoms.language.fold(words.value): better.value for words, better in entry.swaps},
             say=(values(entry.say.neutral), values(entry.say.formal), values(entry.say.informal)),
         )
 

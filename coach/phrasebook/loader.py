@@ -18,7 +18,7 @@ from coach.phrasebook.paths import book_files
 from coach.phrasebook.schema import Book, Entry, Place, Text, Wordings
 from coach.rules.table import CONCEPTS
 
-ENTRY_KEYS = ("phrases", "unless", "severity", "why", "swap", "say", "flag", "pass")
+ENTRY_KEYS = ("phrases", "unless", "severity", "why", "swap", "swaps", "say", "flag", "pass")
 SIGNAL_KEYS = ("phrases", "unless", "flag", "pass")
 LEAST = {"entry": (3, 2), "signal": (2, 1)}
 """How many flag and pass examples an entry needs at least."""
@@ -133,6 +133,10 @@ class File:
             found[name] = read(value, what)
         return Wordings(formal=found.get("formal", ()), informal=found.get("informal", ()))
 
+    def pairs(self, node: yaml.Node, what: str) -> tuple[tuple[Text, Text], ...]:
+        """A mapping of texts to texts."""
+        return tuple((Text(name, place), self.string(value, what)) for name, place, value in self.mapping(node, what))
+
     def classes(self) -> dict[str, tuple[Text, ...]]:
         """The word classes of classes.yaml."""
         found = {}
@@ -196,6 +200,7 @@ class File:
             swap=self.wordings(values["swap"], "swap", lambda one, what: (self.string(one, what),))
             if "swap" in values
             else Wordings(),
+            swaps=self.pairs(values["swaps"], "swaps") if "swaps" in values else (),
             say=self.wordings(values["say"], "say", self.strings) if "say" in values else Wordings(),
             flag=flag,
             pass_=passes,

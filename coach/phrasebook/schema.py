@@ -37,7 +37,10 @@ class Wordings(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One concept in one language; a signal is an entry without `why`, `swap` and `say`."""
+    """One concept in one language; a signal is an entry without `why`, `swap`, `swaps` and `say`.
+
+    `swaps` are (flagged words, drop-in for exactly these words); `swap` is a drop-in for whatever the entry flags.
+    """
 
     rule: str
     place: Place
@@ -46,6 +49,7 @@ class Entry(NamedTuple):
     severity: str
     why: str
     swap: Wordings
+    swaps: tuple[tuple[Text, Text], ...]
     say: Wordings
     flag: tuple[Text, ...]
     pass_: tuple[Text, ...]

@@ -98,3 +98,11 @@ def test_slots_and_case_in_suggestions(matcher_of: MatcherOf, check_with: Check)
     matcher = matcher_of("en", ["utilise"], rule="jargon/official-word", swap="use")
     [finding] = check_with(matcher, "Utilise it.")
     assert [(s.text, s.safe) for s in finding.suggestions] == [("Use", True), ("Better.", False)]
+
+
+def test_a_swap_for_certain_words_goes_before_the_models(matcher_of: MatcherOf, check_with: Check) -> None:
+    matcher = matcher_of(
+        "en", ["<utilise>", "commence"], rule="jargon/official-word", swaps={"utilised": "used", "commence": "begin"}
+    )
+    first = [finding.suggestions[0] for finding in check_with(matcher, "Utilised? We utilise it. Commence now.")]
+    assert [(s.text, s.safe) for s in first] == [("Used", True), ("Better.", False), ("Begin", True)]
