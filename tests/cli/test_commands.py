@@ -51,6 +51,7 @@ def test_explain_a_rule(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
             "warning",
             f"Reason in {lang}.",
             Wordings(texts(""), texts("you need")),
+            tuple(zip(texts("utilise"), texts("use"), strict=True)),
             Wordings((), (), texts("What is missing is {thing}.")),
             texts("You [[forgot]] it."),
             texts("I forgot it."),
@@ -58,7 +59,15 @@ def test_explain_a_rule(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("coach.cli.explain.entry_texts", entry)
     shown = run("explain", "blame/forgot", "--lang", "de").out
-    for part in ("blame/forgot", "the fault on the customer", "German", "Reason in de.", "(leave it out)", "you need (formal)"):
+    for part in (
+        "blame/forgot",
+        "the fault on the customer",
+        "German",
+        "Reason in de.",
+        "(leave it out)",
+        "you need (formal)",
+        "utilise -> use",
+    ):
         assert part in shown
     for part in ("What is missing is {thing}. (informal)", "You [[forgot]] it.", "I forgot it.", "@you forgot", "never forgot"):
         assert part in shown
