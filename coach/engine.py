@@ -181,7 +181,7 @@ def findings(passage: Passage, entries: frozenset[int], config: Config) -> list[
 def settle(hits: list[Hit]) -> list[Hit]:
     """One best hit a span: of two that overlap the narrower fault stays, then the graver, the longer, the earlier.
 
-    Hits of different categories that overlap only at their edges are two faults and both stay.
+    Hits of different categories that share few words are two faults and both stay.
     """
     if len(hits) < 2:
         return hits
@@ -201,14 +201,15 @@ def settle(hits: list[Hit]) -> list[Hit]:
     return sorted(best, key=lambda one: (one.start, one.end, one.rule))
 
 
-def clash(one: Hit, other: Hit) -> bool:
-    """Whether two hits claim the same words: any shared word within a category, more than half of the shorter across."""
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    if shared <= 0:
-        return False
-    if one.rule.partition("/")[0] == other.rule.partition("/")[0]:
-        return True
-    return 2 * shared > min(one.end - one.start, other.end - other.start)
+def clash(one: Hit, better: Hit) -> bool:
+    """Whether a hit claims the words of a better one: any of them within a category, most of its own across categories.
+
+    So a small fault inside a longer one of a weaker category does not hide the longer one, but not the other way round.
+    """
+    shared = min(one.end, better.end) - max(one.start, better.start)
+    if one.rule.partition("/")[0] == better.rule.partition("/")[0]:
+        return shared > 0
+    return 2 * shared > one.end - one.start
 
 
 def finding(hit: Hit, passage: Passage, form: str | None) -> Finding:
@@ -219,8 +220,18 @@ def finding(hit: Hit, passage: Passage, form: str | None) -> Finding:
     better: tuple[Suggestion, ...] = ()
     if form is not None:
         lang = passage.matcher.symbols.language
-        sentence = passage.text.original(*passage.sentence_span(hit.sentence))
+        start, end = passage.sentence_span(hit.sentence)
+        mark = final_mark(passage.text.shadow, end)
+        sentence = passage.text.original(start, end + len(mark))
         exact = swaps.get(" ".join(lang.fold(wording).split()))
         drop_ins = (exact,) if exact is not None else fitting(swap, form)
-        better = suggestions(wording, span, sentence, drop_ins, fitting(say, form), dict(hit.slots), lang.code)
+        better = suggestions(wording, span, sentence, drop_ins, fitting(say, form), dict(hit.slots), lang.code, mark)
     return Finding(hit.rule, hit.rule.partition("/")[0], hit.severity, *span, wording, why, better)
+
+
+def final_mark(text: str, end: int) -> str:
+    """The full stop, question or exclamation marks behind a sentence whose last word ends at `end`."""
+    behind = end
+    while behind < len(text) and text[behind] in ".!?…":
+        behind += 1
+    return text[end:behind]

@@ -50,11 +50,16 @@ def suggestions(
     say: tuple[str, ...],
     slots: Mapping[str, str],
     lang: str,
+    mark: str,
 ) -> tuple[Suggestion, ...]:
-    """What to write instead of the `wording` at `span`, or instead of its whole sentence; a safe drop-in first."""
+    """What to write instead of the `wording` at `span`, or instead of its whole sentence; a safe drop-in first.
+
+    `sentence` includes its final `mark`, which a model that ends without one of its own keeps.
+    """
     filled = (copy_case(wording, fill(better, slots), lang) for better in swaps[:1])
     made = [Suggestion(better, *span, safe=True) for better in filled if is_complete(better)]
-    made.extend(Suggestion(fill(better, slots), *sentence, safe=False) for better in say)
+    models = (fill(better, slots) for better in say)
+    made.extend(Suggestion(model if model[-1:] in ".!?…" else model + mark, *sentence, safe=False) for model in models)
     return tuple(made[:MODELS])
 
 

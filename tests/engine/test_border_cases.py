@@ -106,3 +106,10 @@ def test_a_swap_for_certain_words_goes_before_the_models(matcher_of: MatcherOf, 
     )
     first = [finding.suggestions[0] for finding in check_with(matcher, "Utilised? We utilise it. Commence now.")]
     assert [(s.text, s.safe) for s in first] == [("Used", True), ("Better.", False), ("Begin", True)]
+
+
+def test_a_model_replaces_the_sentence_with_its_final_mark(matcher_of: MatcherOf, check_with: Check) -> None:
+    text = "Hello. Can't you wait?! Bye."
+    [finding] = check_with(matcher_of("en", ["can't you"]), text)
+    better = finding.suggestions[0]
+    assert text[: better.start] + better.text + text[better.end :] == "Hello. Better. Bye."
