@@ -22,6 +22,7 @@ from coach.sources.tokens import TOKEN, WORD
 MEMORY = 50_000
 """How many words and sentences are remembered; beyond that a memory starts anew, so that it stays small on any input."""
 
+DIGIT = r"\d"
 LONGEST_WORD = 60
 """Longer tokens are no words of any phrasebook."""
 
@@ -63,9 +64,11 @@ class Symbols(dict[str, str]):
 
     def __missing__(self, chunk: str) -> str:
         """The symbols of what stands between two spaces, remembered."""
-        if len(self) >= MEMORY:
-            self.clear()
-        self[chunk] = symbols = chunk if chunk in SEPARATORS else "".join(map(self.look_up, TOKEN.findall(chunk)))
+        symbols = chunk if chunk in SEPARATORS else "".join(map(self.look_up, TOKEN.findall(chunk)))
+        if chunk.isalpha() or not compiled(DIGIT).search(chunk):  # numbers and codes seldom come again
+            if len(self) >= MEMORY:
+                self.clear()
+            self[chunk] = symbols
         return symbols
 
     def look_up(self, token: str) -> str:
@@ -87,6 +90,8 @@ class Symbols(dict[str, str]):
             return ""
         key = self.language.key(token)
         atoms = self.forms.atoms(key)
+        if compiled(DIGIT).search(key):  # L2 and 24/7 are listed as they are, and may carry an apostrophe; a code has no endings
+            return atoms or self.forms.atoms(key.partition("'")[0])
         affixes = self.affixes(key)
         for weaker in () if atoms else self.language.weaker(key):
             atoms = self.forms.atoms(weaker)
