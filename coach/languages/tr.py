@@ -17,9 +17,11 @@ def fold(text: str) -> str:
 
 
 def weaker(word: str) -> Iterator[str]:
-    """The stem before an apostrophe, and drawn-out letters taken back."""
+    """The stem before an apostrophe, an English I in front (Invoice folds to ınvoice), drawn-out letters taken back."""
     if "'" in word:
         yield word.partition("'")[0]
+    if word[:1] == "ı":
+        yield "i" + word[1:]
     yield from without_runs(word)
 
 

@@ -21,9 +21,9 @@ LETTER_CLASSES = str.maketrans("aeıiuüdtkğgşç", "AAIIIIDDKKKsc")
 fit words typed without Turkish letters too."""
 
 VOICE = "(?:DIr|I[lnsr]|Ar|D|n|l)"
-POLARITY = "(?:m[AI]|y?Abil|y?Am[AI]|mAyAbil)"
+POLARITY = "(?:m[AI]|y?AbIl|y?Am[AI]|mAyAbIl)"
 PERSON = "(?:y?Im|sIn(?:Iz|lAr)?|y?Iz|y?In(?:Iz)?|lAr|m|n|K|nIz)"
-TENSE = "(?:I?yor|y?AcAK|mIs|DI|Ar|Ir|r|z|mAlI|sA|y?A|mAKDA)"
+TENSE = "(?:I?yor|y?AcAK|mIs|DI|Ar|Ir|r|z|mAlI|sA|y?A|y?AlIm|mAKDA)"
 COPULA = "(?:y?DI|y?mIs|y?sA)"
 POSSESSIVE = "(?:I?m(?:Iz)?|I?n(?:Iz)?|s?I|lArI)"
 CASE = "(?:n?In|[yn]?A|[yn]?I|n?DAn?|y?lA|cA)"

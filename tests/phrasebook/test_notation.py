@@ -64,6 +64,8 @@ Found = Callable[..., list[str]]
         ),
         ("tr", "<gitmek>", "gidiyor, giderken, gittiniz, git", ["gidiyor", "giderken", "gittiniz", "git"]),
         ("tr", "<söylemek>", "söylüyorsunuz", ["söylüyorsunuz"]),
+        ("tr", "<etmek>", "edelim, edebiliriz, ettiniz, edilemez, edepli", ["edelim", "edebiliriz", "ettiniz", "edilemez"]),
+        ("tr", "invoice", "Invoice, invoice", ["Invoice", "invoice"]),
         ("tr", "<talep>", "talebiniz, taleplerinizi", ["talebiniz", "taleplerinizi"]),
         ("tr", "mümkün değil", "mumkun degil, MÜMKÜN DEĞİL", ["mumkun degil", "MÜMKÜN DEĞİL"]),
         ("tr", "sinir", "sınır aşıldı", []),  # the limit is not the nerve
