@@ -23,6 +23,9 @@ MEMORY = 50_000
 """How many words and sentences are remembered; beyond that a memory starts anew, so that it stays small on any input."""
 
 DIGIT = r"\d"
+SHORT = 4
+"""Numbers up to this length are remembered like words."""
+
 LONGEST_WORD = 60
 """Longer tokens are no words of any phrasebook."""
 
@@ -65,7 +68,7 @@ class Symbols(dict[str, str]):
     def __missing__(self, chunk: str) -> str:
         """The symbols of what stands between two spaces, remembered."""
         symbols = chunk if chunk in SEPARATORS else "".join(map(self.look_up, TOKEN.findall(chunk)))
-        if chunk.isalpha() or not compiled(DIGIT).search(chunk):  # numbers and codes seldom come again
+        if len(chunk) <= SHORT or not compiled(DIGIT).search(chunk):  # long numbers and codes seldom come again
             if len(self) >= MEMORY:
                 self.clear()
             self[chunk] = symbols
