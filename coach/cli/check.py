@@ -15,10 +15,10 @@ def run(values: Values, session: Session) -> int:
     console = session.console
     paths = session.inputs(values)
     customer = session.customer(values)
-    coach = session.coach(values)
     target = values.maybe("output_file")
     stream = None if target else console.stdout
     name = chosen_format(values.maybe("output_format"), stream)
+    coach = session.coach(values, rewrites=name != "concise")
     quiet = values.flag("quiet")
     report = reporter(name, console.style(stream, values.text("color")), statistics=values.flag("statistics"), quiet=quiet)
     tally = Tally()

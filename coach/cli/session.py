@@ -39,14 +39,18 @@ class Session(NamedTuple):
     console: Console
     make_coach: Callable[[Config, Callable[[str], None]], Checker]
 
-    def coach(self, values: Values) -> Checker:
-        """A coach with the settings of the command line. Raises UsageError for an unknown rule."""
+    def coach(self, values: Values, *, rewrites: bool = True) -> Checker:
+        """A coach with the settings of the command line; without `rewrites` for output that does not show them.
+
+        Raises UsageError for an unknown rule.
+        """
         config = Config(
             lang=values.maybe("lang"),
             channel=values.text("channel"),
             select=values.listed("select"),
             ignore=values.listed("ignore"),
             min_severity=values.text("min_severity"),
+            rewrites=rewrites,
         )
         quiet = values.flag("quiet")
         return self.make_coach(config, lambda line: None if quiet else self.console.note(f"coach: {line}"))
