@@ -21,6 +21,7 @@ def masked(text: str) -> str:
         ("hi {{ a.b[0] }}!", "hi hhhhhhhhhhhh!"),
         ("{% if x %}no{% endif %}", "hhhhhhhhhhnohhhhhhhhhhh"),
         ("hi #{a.b}, %{c}, ${d}, %(e)s, {f}, [[g]], [Name], #NAME#", "hi hhhhhh, hhhh, hhhh, hhhhh, hhh, hhhhh, hhhhhh, hhhhhh"),
+        ("go to %{base}/cant/do now", "go to hhhhhhhhhhhhhhh now"),
         ("unclosed {{ name and more", "unclosed {{ name and more"),
         ("see https://x.example/cant?a=b.", "see uuuuuuuuuuuuuuuuuuuuuuuuuu."),
         ("see www.cannot.example, ok", "see uuuuuuuuuuuuuuuuuu, ok"),
