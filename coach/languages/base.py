@@ -79,7 +79,9 @@ def compose(text: str) -> tuple[str, tuple[int, ...] | None]:
 
     The offsets have one entry more than the composed text: the last is the length of the original.
     """
-    if text.isascii() or not compiled(MARK).search(text) or unicodedata.is_normalized("NFC", text):
+    if text.isascii() or not compiled(MARK).search(text):
+        return text, None
+    if unicodedata.is_normalized("NFC", "".join(compiled(MARKED).findall(text))):
         return text, None
     parts: list[str] = []
     offsets: list[int] = []
@@ -94,5 +96,6 @@ def compose(text: str) -> tuple[str, tuple[int, ...] | None]:
 MARK = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
 """A combining mark: only texts with one have to be composed. (Other characters that NFC would change stand in no phrasebook.)"""
 
+MARKED = f"(?s).{MARK}+"
 CLUSTER = f"(?s)(?!{MARK}).{MARK}*|."
 """A character with the combining marks behind it."""

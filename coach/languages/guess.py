@@ -22,7 +22,7 @@ FOREIGN_NAME = 50
 LATIN_LANGUAGES = ("en", "de", "tr")
 LETTERS = {"de": "äßÄ", "tr": "ğışĞİŞ"}
 MARKS = ".,;:!?…()\"'*"
-ENOUGH, SCRIPT = 600, 200
+ENOUGH, SCRIPT = 600, 80
 """Characters in which function words are counted, and letters of either script."""
 
 LETTER_WEIGHT = 2
