@@ -86,6 +86,7 @@ class Passage:
 
     def __init__(self, text: Text, folded: str, encoded: list[str], matcher: Matcher) -> None:
         self.text = text
+        self.folded = folded
         self.encoded = encoded
         self.matcher = matcher
         self.found = list(map(matcher.read, encoded))
@@ -135,14 +136,20 @@ class Passage:
         )
 
     def hits(self, wanted: frozenset[int]) -> Iterator[Hit]:
-        """The matches of the wanted entries with places and slots; those whose `#name` is not capitalised are left out."""
+        """The matches of the wanted entries with places and slots.
+
+        Left out are those whose `#name` is not capitalised, and those of masked words only (a link on a line of its own),
+        unless these are the whole text.
+        """
         for sentence, found in enumerate(self.found):
             for match in found.faults:
                 if match.entry in wanted:
                     slots = self.slots(sentence, match) if match.slots else ()
-                    if all(name or written[0].isupper() for name, written in slots):
+                    start, end = self.place(sentence, match.first, match.last)
+                    opaque = self.sentences > 1 and not any(map(str.isalnum, self.folded[start:end]))
+                    if not opaque and all(name or written[0].isupper() for name, written in slots):
                         rule, severity = self.matcher.entries[match.entry][:2]
-                        yield Hit(rule, severity, *self.place(sentence, match.first, match.last), sentence, slots, match.entry)
+                        yield Hit(rule, severity, start, end, sentence, slots, match.entry)
 
     def slots(self, sentence: int, match: Match) -> tuple[tuple[str, str], ...]:
         """What the slots of a match hold, as written; a `#name` has no name."""

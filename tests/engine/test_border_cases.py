@@ -113,3 +113,9 @@ def test_a_model_replaces_the_sentence_with_its_final_mark(matcher_of: MatcherOf
     [finding] = check_with(matcher_of("en", ["can't you"]), text)
     better = finding.suggestions[0]
     assert text[: better.start] + better.text + text[better.end :] == "Hello. Better. Bye."
+
+
+def test_a_link_on_a_line_of_its_own_is_no_finding(matcher_of: MatcherOf, check_with: Check) -> None:
+    matcher = matcher_of("en", ["^ #url $"], rule="deflection/link-only")
+    assert check_with(matcher, "Your size is 42, here is the chart:\nhttps://shop.example/sizes") == []
+    assert [finding.text for finding in check_with(matcher, "https://shop.example/sizes")] == ["https://shop.example/sizes"]
