@@ -53,16 +53,17 @@ def key(lang: str, contents: Sequence[bytes]) -> str:
     Two different checksums and the length are enough to tell an edit (nobody forges a phrasebook in their own cache), and
     unlike hashlib zlib is loaded in no time.
     """
-    parts = (FORMAT, lang.encode(), sys.version.encode(), *contents, *(read(path) for path in compiler_sources()))
+    parts = (FORMAT, lang.encode(), sys.version.encode(), *contents, *(read(path) for path in compiler_sources(lang)))
     whole = b"".join(len(part).to_bytes(8, "big") + part for part in parts)
     return f"{zlib.crc32(whole):08x}{zlib.adler32(whole):08x}{len(whole):08x}"
 
 
-def compiler_sources() -> list[str]:
+def compiler_sources(lang: str) -> list[str]:
     """The modules whose change changes what is compiled: the version number of a checkout does not tell."""
     here = os.path.dirname(os.path.abspath(__file__))
     languages = os.path.join(os.path.dirname(here), "languages")
-    return [os.path.join(here, "compiler.py"), os.path.join(here, "atoms.py"), os.path.join(languages, "turkish.py")]
+    compiling = [os.path.join(here, f"{name}.py") for name in ("atoms", "compiler", "notation", "symbols", "tables")]
+    return [*compiling, *(os.path.join(languages, f"{name}.py") for name in (lang, "base", "forms", "turkish"))]
 
 
 def read_tables(path: str) -> Any:
