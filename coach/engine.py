@@ -21,7 +21,6 @@ ROUNDS = 10
 """How often `rewrite` may start again: a swap may bring a phrase to light that it then mends too."""
 
 UNSURE = "the language is not clear from so little text: nothing was judged; name it with lang= or --lang"
-EMPTY = Report((), None)
 RANK = {category: rank for rank, category in enumerate(CATEGORIES)}
 
 
@@ -45,18 +44,17 @@ class Coach:
         `lang` is guessed when neither given nor configured; `customer` is the message the reply answers.
         Raises UsageError for an unknown language or channel.
         """
-        where = self.channel(channel)
+        where = known_channel(channel or self.config.channel)
         pieces = list(blocks(text))
         prepared = [prepare(text[start:end]) for start, end in pieces]
         code = lang or self.config.lang or guess(prepared[0].masked)
         if code is None:
             return unsure(text)
         matcher = self.matcher(code)
-        said = next(passages([prepare(customer)], matcher)) if customer else None
+        said = next(passages([prepare(customer)], matcher, where)) if customer else None
         found: list[Finding] = []
-        for (start, _), passage in zip(pieces, passages(prepared, matcher), strict=True):
-            judged = findings(passage.addressed(where, said), self.wanted[code], self.config)
-            found.extend(shifted(one, start) for one in judged)
+        for (start, _), passage in zip(pieces, passages(prepared, matcher, where, said), strict=True):
+            found.extend(shifted(one, start) for one in findings(passage, self.wanted[code], self.config))
         return Report(tuple(found), code)
 
     def check_all(self, texts: Iterable[str], lang: str | None = None, channel: str | None = None) -> Iterator[Report]:
@@ -64,37 +62,37 @@ class Coach:
 
         Texts are read ahead a little at a time, so memory does not grow with their number.
         """
-        where = self.channel(channel)
+        where = known_channel(channel or self.config.channel)
         for batch in batches(texts):
             yield from self.judge_all(batch, lang, where)
 
     def judge_all(self, texts: list[str], lang: str | None, channel: str) -> list[Report]:
         """The reports of a batch of texts: those of one language are prepared together."""
-        reports = [EMPTY] * len(texts)
+        short = [number for number, text in enumerate(texts) if len(text) <= BLOCK]
+        reports = {number: self.check(text, lang, channel) for number, text in enumerate(texts) if len(text) > BLOCK}
         by_language: dict[str, list[tuple[int, Text]]] = {}
-        for number, text in enumerate(prepare_all(texts)):
+        for number, text in zip(short, prepare_all([texts[number] for number in short]), strict=True):
             code = lang or self.config.lang or guess(text.masked)
-            if len(text.source) > BLOCK:
-                reports[number] = self.check(text.source, lang, channel)
-            elif code is None:
+            if code is None:
                 reports[number] = unsure(text.source)
             else:
                 by_language.setdefault(code, []).append((number, text))
         for code, found in by_language.items():
             clean = Report((), code)
-            for (number, _), passage in zip(found, passages([text for _, text in found], self.matcher(code)), strict=True):
-                judged = findings(passage.addressed(channel, None), self.wanted[code], self.config)
+            prepared = passages([text for _, text in found], self.matcher(code), channel)
+            for (number, _), passage in zip(found, prepared, strict=True):
+                judged = findings(passage, self.wanted[code], self.config)
                 reports[number] = Report(tuple(judged), code) if judged else clean
-        return reports
+        return [reports[number] for number in range(len(texts))]
 
     def rewrite(self, text: str, lang: str | None = None) -> str:
         """The text with every safe swap applied; everything else stays as it is."""
-        code = lang or self.check(text).language
-        for _ in range(ROUNDS if code else 0):
-            changed = apply(text, safe_swaps(self.check(text, code).findings))
+        for _ in range(ROUNDS):
+            report = self.check(text, lang)
+            changed = apply(text, safe_swaps(report.findings))
             if changed == text:
                 break
-            text = changed
+            text, lang = changed, report.language
         return text
 
     def matcher(self, code: str) -> Matcher:
@@ -103,13 +101,6 @@ class Coach:
             self.matchers[code] = matcher = Matcher(load_tables(language(code).code, self.progress), language(code))
             self.wanted[code] = wanted(matcher, self.config)
         return self.matchers[code]
-
-    def channel(self, channel: str | None) -> str:
-        """The channel told or configured. Raises UsageError for an unknown one."""
-        where = channel or self.config.channel
-        if where not in CHANNELS:
-            raise UsageError(f"unknown channel {where!r}", hint=f"known are {', '.join(CHANNELS)}")
-        return where
 
 
 def unsure(text: str) -> Report:
@@ -125,12 +116,18 @@ def shifted(one: Finding, by: int) -> Finding:
     return one._replace(start=one.start + by, end=one.end + by, suggestions=better)
 
 
+def known_channel(channel: str) -> str:
+    """The channel. Raises UsageError for an unknown one."""
+    if channel not in CHANNELS:
+        raise UsageError(f"unknown channel {channel!r}", hint=f"known are {', '.join(CHANNELS)}")
+    return channel
+
+
 def validate(config: Config) -> None:
     """Refuse a configuration that names something unknown."""
     if config.lang is not None:
         language(config.lang)
-    if config.channel not in CHANNELS:
-        raise UsageError(f"unknown channel {config.channel!r}", hint=f"known are {', '.join(CHANNELS)}")
+    known_channel(config.channel)
     if config.min_severity not in SEVERITIES:
         raise UsageError(f"unknown severity {config.min_severity!r}", hint=f"known are {', '.join(SEVERITIES)}")
     if not config.select and not config.ignore:
@@ -189,7 +186,7 @@ def settle(hits: list[Hit]) -> list[Hit]:
     for hit in sorted(
         hits,
         key=lambda one: (
-            RANK[one.rule.partition("/")[0]],
+            RANK[one.category],
             SEVERITIES.index(one.severity),
             one.start - one.end,
             one.start,
@@ -207,7 +204,7 @@ def clash(one: Hit, better: Hit) -> bool:
     So a small fault inside a longer one of a weaker category does not hide the longer one, but not the other way round.
     """
     shared = min(one.end, better.end) - max(one.start, better.start)
-    if one.rule.partition("/")[0] == better.rule.partition("/")[0]:
+    if one.category == better.category:
         return shared > 0
     return 2 * shared > one.end - one.start
 
@@ -226,7 +223,7 @@ def finding(hit: Hit, passage: Passage, form: str | None) -> Finding:
         exact = swaps.get(" ".join(lang.fold(wording).split()))
         drop_ins = (exact,) if exact is not None else fitting(swap, form)
         better = suggestions(wording, span, sentence, drop_ins, fitting(say, form), dict(hit.slots), lang.code, mark)
-    return Finding(hit.rule, hit.rule.partition("/")[0], hit.severity, *span, wording, why, better)
+    return Finding(hit.rule, hit.category, hit.severity, *span, wording, why, better)
 
 
 def final_mark(text: str, end: int) -> str:

@@ -12,14 +12,12 @@ from itertools import chain
 
 from coach.languages.casing import copy_case
 from coach.model import Finding, Suggestion
+from coach.phrasebook.tables import Wordings
 
 SLOT = re.compile(r"\{(\w+)\}")
 OPEN_SLOT = re.compile(r"\[[^\[\]]+\]")
 MODELS = 3
 """How many suggestions a finding carries at most."""
-
-Wordings = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-"""Neutral, formal, informal."""
 
 
 def fitting(wordings: Wordings, address: str) -> tuple[str, ...]:

@@ -8,11 +8,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from coach.languages.base import compose
-from coach.model import CHANNELS
 from coach.phrasebook.matcher import Match, Matcher, words_of
 from coach.phrasebook.symbols import BAR
 from coach.rules.context import Hit
-from coach.sources.masking import BETWEEN, mask
+from coach.sources.masking import APART, BETWEEN, mask
 from coach.sources.tokens import unwrap
 
 BLOCK = 20_000
@@ -42,7 +41,7 @@ class Text(NamedTuple):
 def prepare(text: str) -> Text:
     """Compose, mask and unwrap a text; whatever its language."""
     shadow, offsets = compose(text)
-    return Text(text, shadow, unwrap(mask(shadow)).replace(BETWEEN.strip("\n"), " "), offsets)
+    return Text(text, shadow, unwrap(mask(shadow)).replace(APART, " "), offsets)
 
 
 def prepare_all(texts: list[str]) -> list[Text]:
@@ -84,15 +83,18 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
 class Passage:
     """One text as rules see it (`coach.rules.context.Context`): its sentences and what was found in them."""
 
-    def __init__(self, text: Text, folded: str, encoded: list[str], matcher: Matcher) -> None:
+    def __init__(
+        self, text: Text, folded: str, encoded: list[str], matcher: Matcher, channel: str, customer: Passage | None
+    ) -> None:
+        """`customer` is the message that the text answers."""
         self.text = text
         self.folded = folded
         self.encoded = encoded
         self.matcher = matcher
         self.found = list(map(matcher.read, encoded))
         self.sentences = len(encoded)
-        self.channel = CHANNELS[0]
-        self.customer: Passage | None = None
+        self.channel = channel
+        self.customer = customer
         self.located: list[re.Match[str]] = []
         self.words = words_of(folded)
 
@@ -100,12 +102,6 @@ class Passage:
     def is_clean(self) -> bool:
         """Whether nothing at all was found."""
         return not any(found.faults for found in self.found)
-
-    def addressed(self, channel: str, customer: Passage | None) -> Passage:
-        """The passage, told where it is sent and which message it answers."""
-        self.channel = channel
-        self.customer = customer
-        return self
 
     def place(self, sentence: int, first: int, last: int) -> tuple[int, int]:
         """The words [first, last) of a sentence as a span of the shadow; words are located only as far as they are asked for."""
@@ -156,8 +152,8 @@ class Passage:
         return tuple((name, self.text.shadow[slice(*self.place(sentence, *words))]) for name, *words in match.slots)
 
 
-def passages(texts: list[Text], matcher: Matcher) -> Iterator[Passage]:
+def passages(texts: list[Text], matcher: Matcher, channel: str, customer: Passage | None = None) -> Iterator[Passage]:
     """Texts of one language as passages: folded and encoded together, searched one by one."""
     folded = matcher.symbols.language.fold(BETWEEN.join(text.masked for text in texts)).split(BETWEEN)
     for text, one, encoded in zip(texts, folded, matcher.encode(folded), strict=True):
-        yield Passage(text, one, encoded, matcher)
+        yield Passage(text, one, encoded, matcher, channel, customer)

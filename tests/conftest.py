@@ -80,8 +80,8 @@ def check_with() -> Check:
         matcher: Matcher, text: str, channel: str = "email", customer: str | None = None, config: Config | None = None
     ) -> list[Finding]:
         chosen = config or Config()
-        said = next(passages([prepare(customer)], matcher)) if customer else None
-        passage = next(passages([prepare(text)], matcher)).addressed(channel, said)
+        said = next(passages([prepare(customer)], matcher, channel)) if customer else None
+        passage = next(passages([prepare(text)], matcher, channel, said))
         return findings(passage, wanted(matcher, chosen), chosen)
 
     return run

@@ -1,6 +1,6 @@
 """From a lemma to its inflected forms: simplemma's tables turned round (en, de) and pymorphy3 (ru); Turkish is grammar.
 
-Only the compiler and the analysis use this; the dictionaries are loaded on first use (0.2 s en, 1 s de and tr, 0.1 s ru).
+Only the compiler and the analysis use this; the dictionaries are loaded on first use (0.2 s en, 1 s de, 0.1 s ru).
 """
 
 from __future__ import annotations

@@ -37,34 +37,18 @@ def spellings(word: str) -> Iterator[str]:
         yield plain
 
 
+def endings(patterns: str) -> tuple[str, ...]:
+    """Every spelling of some endings written with archiphonemes."""
+    return tuple(frozenset().union(*map(expand, patterns.split())))
+
+
 FORMAL = Address(
     frozenset("siz sizi size sizin sizden sizde sizinle".split()),
-    tuple(
-        expand("sInIz")
-        | expand("InIz")
-        | expand("InIzI")
-        | expand("InIzA")
-        | expand("InIzdA")
-        | expand("InIzdAn")
-        | expand("InIzIn")
-    ),
+    endings("sInIz InIz InIzI InIzA InIzdA InIzdAn InIzIn"),
 )
 INFORMAL = Address(
     frozenset("sen seni sana senin senden sende seninle".split()),
-    tuple(
-        expand("yorsIn")
-        | expand("AcAksIn")
-        | expand("ArsIn")
-        | expand("IrsIn")
-        | expand("mIşsIn")
-        | expand("mAlIsIn")
-        | expand("mAzsIn")
-        | expand("yordIn")
-        | expand("mAdIn")
-        | expand("mIştIn")
-        | expand("ArsAn")
-        | expand("IrsAn")
-    ),
+    endings("yorsIn AcAksIn ArsIn IrsIn mIşsIn mAlIsIn mAzsIn yordIn mAdIn mIştIn ArsAn IrsAn"),
 )
 """Verb endings with their tense: a bare -sIn is also "may it" (geçmiş olsun), a bare -DIn also a noun (kadın)."""
 

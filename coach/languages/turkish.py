@@ -20,6 +20,8 @@ LETTER_CLASSES = str.maketrans("aeıiuüdtkğgşç", "AAIIIIDDKKKsc")
 """What the tails below are written in: A, I and D as above, K = k/g/ğ, and no difference between ş and s, ç and c, so that they
 fit words typed without Turkish letters too."""
 
+FOREIGN_KEYBOARD = str.maketrans("çğıöşü", "cgiosu")
+
 VOICE = "(?:DIr|I[lnsr]|Ar|D|n|l)"
 POLARITY = "(?:m[AI]|y?AbIl|y?Am[AI]|mAyAbIl)"
 PERSON = "(?:y?Im|sIn(?:Iz|lAr)?|y?Iz|y?In(?:Iz)?|lAr|m|n|K|nIz)"
@@ -91,5 +93,4 @@ def stems(lemma: str) -> tuple[tuple[str, str], ...]:
 
 def ascii_variants(words: frozenset[str]) -> frozenset[str]:
     """The words, and each as typed on a keyboard without Turkish letters."""
-    table = str.maketrans("çğıöşü", "cgiosu")
-    return words | {word.translate(table) for word in words}
+    return words | {word.translate(FOREIGN_KEYBOARD) for word in words}

@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from coach.phrasebook.paths import book_files, cache_folder
+from coach.phrasebook.paths import PACKAGE, book_files, cache_folder
 
 FORMAT = b"coach-book-9\n"
 """Changes whenever the compiled form does."""
@@ -60,10 +60,9 @@ def key(lang: str, contents: Sequence[bytes]) -> str:
 
 def compiler_sources(lang: str) -> list[str]:
     """The modules whose change changes what is compiled: the version number of a checkout does not tell."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    languages = os.path.join(os.path.dirname(here), "languages")
-    compiling = [os.path.join(here, f"{name}.py") for name in ("atoms", "compiler", "notation", "symbols", "tables")]
-    return [*compiling, *(os.path.join(languages, f"{name}.py") for name in (lang, "base", "forms", "turkish"))]
+    compiling = [("phrasebook", name) for name in ("atoms", "compiler", "notation", "symbols", "tables")]
+    spelling = [("languages", name) for name in (lang, "base", "forms", "turkish")]
+    return [os.path.join(PACKAGE, folder, f"{name}.py") for folder, name in (*compiling, *spelling)]
 
 
 def read_tables(path: str) -> Any:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from coach.errors import PhrasebookError
 from coach.languages import language
@@ -32,18 +32,14 @@ from coach.phrasebook.notation import (
     parse,
 )
 from coach.phrasebook.schema import Book, Entry, Text
-from coach.phrasebook.symbols import CLASS, GAP, GROUP, MARK, NAME, SLOT, TYPED, WORD
-from coach.phrasebook.tables import Buckets, Tables, pack_anchors, pack_records, pack_sets, pack_words, plain
+from coach.phrasebook.symbols import CLASS, GAP, GROUP, MARK, NAME, SLOT, TYPED, WORD, Node, Program
+from coach.phrasebook.tables import Buckets, Tables, Wordings, pack_anchors, pack_records, pack_sets, pack_words, plain
 from coach.rules.table import CONCEPTS
 from coach.sources.tokens import TOKEN
 
 SPLIT = 4
 """A group with more alternatives of several words than this makes a phrase of its own for each of them, so that each is looked
 for by its own rarest word."""
-
-Node = tuple[Any, ...]
-Program = tuple[Node, ...]
-Wordings = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
 class CompiledPhrase(NamedTuple):

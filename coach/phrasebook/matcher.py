@@ -16,7 +16,7 @@ from coach.languages.base import Language
 from coach.phrasebook.scan import Sentence, Sets
 from coach.phrasebook.symbols import ABBREVIATED, BAR, END, FILLERS, GRAMMAR, TYPED
 from coach.phrasebook.tables import Anchors, Buckets, Packed, Prefixes, Tables
-from coach.sources.masking import BETWEEN
+from coach.sources.masking import APART, BETWEEN
 from coach.sources.tokens import TOKEN, WORD
 
 MEMORY = 50_000
@@ -48,7 +48,6 @@ class Found(NamedTuple):
     signals: frozenset[int]
 
 
-APART = BETWEEN.strip("\n")
 SEPARATORS = (END, APART)
 """Chunks that stand for themselves: a sentence end, and what stands between two texts."""
 
@@ -83,7 +82,7 @@ class Symbols(dict[str, str]):
             return BAR + self.word(token) + (ABBREVIATED if self.abbreviates(token) else "")
         if first.isdigit():
             return BAR + self.number(token)
-        if first in ".!?…\n":
+        if first in ".!?…":
             return ("?" if "?" in token else "") + ("!" if "!" in token else "") + END
         return first if first in ",:%" else ","
 
@@ -187,7 +186,7 @@ class Matcher:
         phrases, sets, disjoint = self.phrases, self.sets, sentence.signs.isdisjoint
         found = []
         for number in {number for sign in sentence.signs for number in self.anchors[sign]}:
-            for need in phrases[number][0]:
+            for need in phrases[number][0]:  # `has_all`, written out: this is the innermost loop of a search
                 if disjoint(sets[need]):
                     break
             else:

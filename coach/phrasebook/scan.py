@@ -8,12 +8,9 @@ whole phrase is found, `Walker` finds out from where to where.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
-from coach.phrasebook.symbols import CLASS, GAP, GROUP, MARK, NAME, SLOT, WORD
+from coach.phrasebook.symbols import CLASS, GAP, GROUP, MARK, NAME, SLOT, WORD, Node, Program
 
-Node = tuple[Any, ...]
-Program = tuple[Node, ...]
 Slots = tuple[tuple[str, int, int], ...]
 
 

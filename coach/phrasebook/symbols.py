@@ -9,6 +9,8 @@ they can be marshalled; `scan` runs them.
 
 from __future__ import annotations
 
+from typing import Any
+
 from coach.sources.masking import CODE, EMAIL, PHONE, PLACEHOLDER, QUOTE, URL
 
 BAR = "\n"
@@ -42,6 +44,9 @@ LOWEST_ATOM = 0x0100
 
 FIRST_ATOM = 0x0120
 """... and where those of words do."""
+
+Node = tuple[Any, ...]
+Program = tuple[Node, ...]
 
 WORD, NAME, GAP, SLOT, MARK, GROUP, CLASS = range(7)
 """The nodes of a program.

@@ -18,6 +18,9 @@ BUCKETS = 1024
 
 Prefixes = dict[str, tuple[tuple[str, str], ...]]
 Packets = tuple[bytes, ...]
+Wordings = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+"""Neutral, formal, informal."""
+
 Tables = tuple[str, Packets, Prefixes, dict[str, str], str, Packets, Packets, Packets, tuple[Any, ...], Packets]
 """Language, words, prefixes, suffixes, sets of atoms, classes, anchors, phrases, entries, their `unless` phrases."""
 

@@ -20,6 +20,11 @@ class Hit(NamedTuple):
     slots: tuple[tuple[str, str], ...]
     entry: int
 
+    @property
+    def category(self) -> str:
+        """The part of the rule before the slash."""
+        return self.rule.partition("/")[0]
+
 
 class Context(Protocol):
     """The text around a hit. Signals are named phrase lists in phrasebooks/<lang>/signals.yaml."""

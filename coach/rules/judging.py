@@ -14,7 +14,7 @@ from coach.rules.context import Context, Hit
 
 def judge(hit: Hit, context: Context) -> str | None:
     """The severity of a hit in its context, or None when it is no fault there."""
-    decide = verdict(hit.rule.partition("/")[0])
+    decide = verdict(hit.category)
     return decide(hit, context) if decide else hit.severity
 
 

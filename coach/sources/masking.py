@@ -12,7 +12,8 @@ from coach.expressions import compiled
 
 URL, EMAIL, PHONE, PLACEHOLDER, QUOTE, CODE = "\ue001", "\ue002", "\ue003", "\ue004", "\ue005", "\ue006"
 
-BETWEEN = "\n\x03\n"
+APART = "\x03"
+BETWEEN = f"\n{APART}\n"
 """What stands between texts that are masked together. No expression below reaches across it. The middle is no white space."""
 
 FENCE = r"(?m)^(```|~~~)[^\n]*\n[^\x03]*?(?:^\1[^\n]*$|(?=\n\x03)|\Z)"

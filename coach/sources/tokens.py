@@ -11,7 +11,7 @@ WORD = (
     r"|\d+(?:[.,:/]\d+)*\w*(?:'\w+)?"  # a number, a date, a time, 3rd, 16.00'ya
     r"|\ue001+|\ue002+|\ue003+|\ue004+|\ue005+|\ue006+"  # what masking left
 )
-TOKEN = re.compile(rf"{WORD}|\n\s*|[.!?…]+|[,:;()—–%]")
+TOKEN = re.compile(rf"{WORD}|[.!?…]+|[,:;()—–%]")
 
 LINE_START = r"(?=[^\W\d_A-ZА-ЯЁÄÖÜÇĞİÖŞÜ]|[^\W\d_]+ [^\W\d_])"
 SOFT_BREAK = rf"\n(?:(?<=[^\n]{{45}}[^\n\r.:;!?…]\n)|(?<=[^\n]{{45}}[^\n.:;!?…]\r\n)){LINE_START}"
