@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from coach.config import Config
 from coach.errors import UsageError
 from coach.languages import language
 from coach.languages.address import address
 from coach.languages.guess import guess
-from coach.model import CATEGORIES, CHANNELS, SEVERITIES, Finding, Report, Suggestion
+from coach.model import CATEGORIES, CHANNELS, SEVERITIES, Finding, Report
 from coach.phrasebook.cache import load_tables, silent
-from coach.phrasebook.matcher import Matcher
+from coach.phrasebook.matcher import MEMORY, Matcher
 from coach.rewriting import apply, fitting, safe_swaps, suggestions
 from coach.rules.context import Hit
 from coach.rules.judging import judge
-from coach.texts import BLOCK, Passage, Text, batches, blocks, passages, prepare, prepare_all
+from coach.texts import BLOCK, Passage, Text, batches, blocks, passages, prepare
 
 ROUNDS = 10
 """How often `rewrite` may start again: a swap may bring a phrase to light that it then mends too."""
 
 UNSURE = "the language is not clear from so little text: nothing was judged; name it with lang= or --lang"
 RANK = {category: rank for rank, category in enumerate(CATEGORIES)}
+GRAVITY = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
 
 class Coach:
@@ -68,10 +70,12 @@ class Coach:
 
     def judge_all(self, texts: list[str], lang: str | None, channel: str) -> list[Report]:
         """The reports of a batch of texts: those of one language are prepared together."""
-        short = [number for number, text in enumerate(texts) if len(text) <= BLOCK]
         reports = {number: self.check(text, lang, channel) for number, text in enumerate(texts) if len(text) > BLOCK}
         by_language: dict[str, list[tuple[int, Text]]] = {}
-        for number, text in zip(short, prepare_all([texts[number] for number in short]), strict=True):
+        for number, source in enumerate(texts):
+            if number in reports:
+                continue
+            text = prepare(source)
             code = lang or self.config.lang or guess(text.masked)
             if code is None:
                 reports[number] = unsure(text.source)
@@ -161,41 +165,38 @@ def wanted(matcher: Matcher, config: Config) -> frozenset[int]:
 
 def findings(passage: Passage, entries: frozenset[int], config: Config) -> list[Finding]:
     """The hits of the entries in a passage: judged in their context, settled, and with their better wordings."""
-    hits = [] if passage.is_clean else list(passage.hits(entries))
-    if not hits:
-        return []
-    worst = SEVERITIES.index(config.min_severity)
-    judged = ((hit, judge(hit, passage)) for hit in hits)
     kept = [
-        hit if grave == hit.severity else hit._replace(severity=grave)
-        for hit, grave in judged
-        if grave is not None and SEVERITIES.index(grave) <= worst
+        (number, hit)
+        for number, found in enumerate(passage.found)
+        if found.faults
+        for hit in settle(tuple(judged(passage, number, entries, config)))
     ]
     form = address(passage.text.shadow, passage.matcher.symbols.language) if kept and config.rewrites else None
-    return [finding(hit, passage, form) for hit in settle(kept)]
+    return [finding(hit, number, passage, form) for number, hit in kept]
 
 
-def settle(hits: list[Hit]) -> list[Hit]:
-    """One best hit a span: of two that overlap the narrower fault stays, then the graver, the longer, the earlier.
+def judged(passage: Passage, sentence: int, entries: frozenset[int], config: Config) -> Iterator[Hit]:
+    """The hits of the entries in a sentence that are faults there, each as grave as it is there."""
+    worst = GRAVITY[config.min_severity]
+    for hit in passage.hits(sentence, entries):
+        grave = judge(hit, sentence, passage)
+        if grave is not None and GRAVITY[grave] <= worst:
+            yield hit if grave == hit.severity else hit._replace(severity=grave)
+
+
+@lru_cache(MEMORY)
+def settle(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """One best hit a span: of two in a sentence that overlap the narrower fault stays, then the graver, the longer, the earlier.
 
     Hits of different categories that share few words are two faults and both stay.
     """
-    if len(hits) < 2:
-        return hits
     best: list[Hit] = []
     for hit in sorted(
-        hits,
-        key=lambda one: (
-            RANK[one.category],
-            SEVERITIES.index(one.severity),
-            one.start - one.end,
-            one.start,
-            one.rule,
-        ),
+        hits, key=lambda one: (RANK[one.category], GRAVITY[one.severity], one.first - one.last, one.first, one.rule)
     ):
         if not any(clash(hit, other) for other in best):
             best.append(hit)
-    return sorted(best, key=lambda one: (one.start, one.end, one.rule))
+    return tuple(sorted(best, key=lambda one: (one.first, one.last, one.rule)))
 
 
 def clash(one: Hit, better: Hit) -> bool:
@@ -203,27 +204,28 @@ def clash(one: Hit, better: Hit) -> bool:
 
     So a small fault inside a longer one of a weaker category does not hide the longer one, but not the other way round.
     """
-    shared = min(one.end, better.end) - max(one.start, better.start)
+    shared = min(one.last, better.last) - max(one.first, better.first)
     if one.category == better.category:
         return shared > 0
-    return 2 * shared > one.end - one.start
+    return 2 * shared > one.last - one.first
 
 
-def finding(hit: Hit, passage: Passage, form: str | None) -> Finding:
+def finding(hit: Hit, sentence: int, passage: Passage, form: str | None) -> Finding:
     """A hit as the caller sees it, in offsets of the text as it was given; without a form of address, without suggestions."""
     _, _, why, swap, swaps, say = passage.matcher.entries[hit.entry]
-    span = passage.text.original(hit.start, hit.end)
-    wording = passage.text.source[slice(*span)]
-    better: tuple[Suggestion, ...] = ()
-    if form is not None:
-        lang = passage.matcher.symbols.language
-        start, end = passage.sentence_span(hit.sentence)
-        mark = final_mark(passage.text.shadow, end)
-        sentence = passage.text.original(start, end + len(mark))
-        exact = swaps.get(" ".join(lang.fold(wording).split()))
-        drop_ins = (exact,) if exact is not None else fitting(swap, form)
-        better = suggestions(wording, span, sentence, drop_ins, fitting(say, form), dict(hit.slots), lang.code, mark)
-    return Finding(hit.rule, hit.category, hit.severity, *span, wording, why, better)
+    start, end = passage.text.original(*passage.place(sentence, hit.first, hit.last))
+    wording = passage.text.source[start:end]
+    if form is None:
+        return Finding(hit.rule, hit.category, hit.severity, start, end, wording, why)
+    lang = passage.matcher.symbols.language
+    begin, stop = passage.sentence_span(sentence)
+    mark = final_mark(passage.text.shadow, stop)
+    whole = passage.text.original(begin, stop + len(mark))
+    exact = swaps.get(" ".join(lang.fold(wording).split()))
+    drop_ins = (exact,) if exact is not None else fitting(swap, form)
+    slots = dict(passage.slots(sentence, hit))
+    better = suggestions(wording, (start, end), whole, drop_ins, fitting(say, form), slots, lang.code, mark)
+    return Finding(hit.rule, hit.category, hit.severity, start, end, wording, why, better)
 
 
 def final_mark(text: str, end: int) -> str:

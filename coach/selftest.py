@@ -86,11 +86,16 @@ def unmarked(example: str) -> tuple[str, list[tuple[int, int]]]:
 def spans(text: str, number: int, matcher: Matcher) -> list[tuple[int, int]]:
     """What one entry flags in a text: the longest of the matches that overlap."""
     passage = next(passages([prepare(text)], matcher, "email"))
-    passage.found = [Found(tuple(matcher.search(sentence)), frozenset()) for sentence in passage.encoded]
+    passage.found = [Found(tuple(matcher.search(sentence)), frozenset()) for sentence in passage.encoded.sentences]
+    places = [
+        passage.place(sentence, hit.first, hit.last)
+        for sentence in range(passage.sentences)
+        for hit in passage.hits(sentence, frozenset({number}))
+    ]
     found: list[tuple[int, int]] = []
-    for hit in sorted(passage.hits(frozenset({number})), key=lambda one: (one.start - one.end, one.start)):
-        if all(hit.end <= start or hit.start >= end for start, end in found):
-            found.append((hit.start, hit.end))
+    for start, end in sorted(places, key=lambda span: (span[0] - span[1], span[0])):
+        if all(end <= other or start >= behind for other, behind in found):
+            found.append((start, end))
     return sorted(passage.text.original(*span) for span in found)
 
 

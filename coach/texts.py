@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import accumulate, islice, repeat
 from typing import NamedTuple
 
+from coach.expressions import compiled
 from coach.languages.base import compose
-from coach.phrasebook.matcher import Match, Matcher, words_of
-from coach.phrasebook.symbols import BAR
+from coach.phrasebook.matcher import Encoded, Matcher, spaced
+from coach.phrasebook.symbols import APART, BAR, BETWEEN, END
 from coach.rules.context import Hit
-from coach.sources.masking import APART, BETWEEN, mask
-from coach.sources.tokens import unwrap
+from coach.sources.masking import mask
+from coach.sources.tokens import WORD, unwrap
 
 BLOCK = 20_000
 """Texts longer than this are judged block by block, cut at sentence ends, so that time and memory grow with the text only."""
 
 TOGETHER = 50_000
-"""How many characters of short texts are prepared at once."""
+"""How many characters of short texts are encoded at once."""
 
 
 class Text(NamedTuple):
@@ -41,18 +42,7 @@ class Text(NamedTuple):
 def prepare(text: str) -> Text:
     """Compose, mask and unwrap a text; whatever its language."""
     shadow, offsets = compose(text)
-    return Text(text, shadow, unwrap(mask(shadow)).replace(APART, " "), offsets)
-
-
-def prepare_all(texts: list[str]) -> list[Text]:
-    """The same for many texts, all masked by the same searches where nothing in them stands against it."""
-    joined = BETWEEN.join(texts)
-    shadow, offsets = compose(joined)
-    if offsets is None:
-        masked = unwrap(mask(shadow)).split(BETWEEN)
-        if len(masked) == len(texts):
-            return [Text(text, text, one, None) for text, one in zip(texts, masked, strict=True)]
-    return list(map(prepare, texts))
+    return Text(text, shadow, unwrap(mask(shadow)).replace(APART, " ").replace(END, " "), offsets)
 
 
 def batches(texts: Iterable[str]) -> Iterator[list[str]]:
@@ -84,37 +74,38 @@ class Passage:
     """One text as rules see it (`coach.rules.context.Context`): its sentences and what was found in them."""
 
     def __init__(
-        self, text: Text, folded: str, encoded: list[str], matcher: Matcher, channel: str, customer: Passage | None
+        self, text: Text, folded: str, encoded: Encoded, matcher: Matcher, channel: str, customer: Passage | None
     ) -> None:
         """`customer` is the message that the text answers."""
         self.text = text
         self.folded = folded
         self.encoded = encoded
         self.matcher = matcher
-        self.found = list(map(matcher.read, encoded))
-        self.sentences = len(encoded)
+        self.found = list(map(matcher.read, encoded.sentences))
+        self.sentences = len(encoded.sentences)
         self.channel = channel
         self.customer = customer
-        self.located: list[re.Match[str]] = []
-        self.words = words_of(folded)
-
-    @property
-    def is_clean(self) -> bool:
-        """Whether nothing at all was found."""
-        return not any(found.faults for found in self.found)
+        self.counted: list[int] = []  # the words up to the end of each chunk, counted when a place is first asked for
 
     def place(self, sentence: int, first: int, last: int) -> tuple[int, int]:
-        """The words [first, last) of a sentence as a span of the shadow; words are located only as far as they are asked for."""
-        if sentence:
-            start = sum(before.count(BAR) for before in self.encoded[:sentence])
-            first, last = start + first, start + last
-        if len(self.located) < last:
-            self.located.extend(islice(self.words, last - len(self.located)))
-        return self.located[first].start(), self.located[last - 1].end()
+        """The words [first, last) of a sentence as a span of the shadow.
+
+        Words are counted by the symbols of their chunks, and only from the chunk of the first one on looked for letter by letter.
+        """
+        if not self.counted:
+            self.counted = list(accumulate(map(str.count, self.encoded.chunks, repeat(BAR))))
+        before = first + "".join(self.encoded.sentences[:sentence]).count(BAR) if sentence else first
+        chunk = bisect_right(self.counted, before)
+        text = spaced(self.folded)
+        start = len(text) - len(text.split(None, chunk)[chunk])
+        start -= 2 * text.count(END, 0, start)
+        skipped = before - self.counted[chunk - 1] if chunk else before
+        words = list(islice(compiled(WORD).finditer(self.folded, start), skipped, skipped + last - first))
+        return words[0].start(), words[-1].end()
 
     def sentence_span(self, sentence: int) -> tuple[int, int]:
         """From the first word of a sentence to the end of its last, in the shadow."""
-        return self.place(sentence, 0, self.encoded[sentence].count(BAR))
+        return self.place(sentence, 0, self.encoded.sentences[sentence].count(BAR))
 
     def signalled(self, name: str, first: int, end: int) -> bool:
         """Whether the signal is found in the sentences [first, end)."""
@@ -128,28 +119,26 @@ class Passage:
     def customer_said(self, hit: Hit) -> bool:
         """Whether the customer's message holds a phrase of the same entry."""
         return self.customer is not None and any(
-            match.entry == hit.entry for found in self.customer.found for match in found.faults
+            said.entry == hit.entry for found in self.customer.found for said in found.faults
         )
 
-    def hits(self, wanted: frozenset[int]) -> Iterator[Hit]:
-        """The matches of the wanted entries with places and slots.
+    def hits(self, sentence: int, wanted: frozenset[int]) -> list[Hit]:
+        """The hits of the wanted entries in a sentence.
 
         Left out are those whose `#name` is not capitalised, and those of masked words only (a link on a line of its own),
         unless these are the whole text.
         """
-        for sentence, found in enumerate(self.found):
-            for match in found.faults:
-                if match.entry in wanted:
-                    slots = self.slots(sentence, match) if match.slots else ()
-                    start, end = self.place(sentence, match.first, match.last)
-                    opaque = self.sentences > 1 and not any(map(str.isalnum, self.folded[start:end]))
-                    if not opaque and all(name or written[0].isupper() for name, written in slots):
-                        rule, severity = self.matcher.entries[match.entry][:2]
-                        yield Hit(rule, severity, start, end, sentence, slots, match.entry)
+        return [
+            hit
+            for hit in self.found[sentence].faults
+            if hit.entry in wanted
+            and not (hit.opaque and self.sentences > 1)
+            and (not hit.slots or all(name or written[0].isupper() for name, written in self.slots(sentence, hit)))
+        ]
 
-    def slots(self, sentence: int, match: Match) -> tuple[tuple[str, str], ...]:
-        """What the slots of a match hold, as written; a `#name` has no name."""
-        return tuple((name, self.text.shadow[slice(*self.place(sentence, *words))]) for name, *words in match.slots)
+    def slots(self, sentence: int, hit: Hit) -> tuple[tuple[str, str], ...]:
+        """What the slots of a hit hold, as written; a `#name` has no name."""
+        return tuple((name, self.text.shadow[slice(*self.place(sentence, *words))]) for name, *words in hit.slots)
 
 
 def passages(texts: list[Text], matcher: Matcher, channel: str, customer: Passage | None = None) -> Iterator[Passage]:

@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from coach.expressions import compiled
 
-QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'"})
+QUOTES = "’‘ʼ´`′"
+"""Marks that people write for the apostrophe."""
+
 INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff_"))
 """Characters that may stand inside a word without belonging to it: soft hyphen, zero-width and direction marks."""
 
@@ -49,8 +51,10 @@ class Language(NamedTuple):
 
 def fold(text: str) -> str:
     """Lower case and straight quotes, one character for one character. `İ` is the only letter whose lower case is longer."""
-    folded = text.replace("İ", "i").lower() if "İ" in text else text.lower()
-    return folded.translate(QUOTES) if not folded.isascii() and ("’" in folded or "‘" in folded or "´" in folded) else folded
+    folded = text.replace("İ", "i").lower()
+    for quote in QUOTES:
+        folded = folded.replace(quote, "'")
+    return folded
 
 
 def strip_invisible(word: str) -> str:

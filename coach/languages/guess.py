@@ -7,61 +7,74 @@ and says so.
 from __future__ import annotations
 
 from functools import cache
+from itertools import repeat
 
 from coach.expressions import compiled
 from coach.languages import language
 
-CYRILLIC = r"[Ѐ-ӿ]"
-LATIN = r"[A-Za-zÀ-ɏ]"
-OTHER_CYRILLIC = r"(?i)[іїєґўђћџљњјқғңөұүһ]"
+CYRILLIC = r"[Ѐ-ӿ]+"
+LATIN = r"[A-Za-zÀ-ɏ]+"
+OTHER_CYRILLIC = r"[іїєґўђћџљњјқғңөұүһІЇЄҐЎЂЋЏЉЊЈҚҒҢӨҰҮҺ]"
 """Letters of Ukrainian, Belarusian, Serbian, Kazakh: not Russian."""
 
 FOREIGN_NAME = 50
 """One such letter among this many is a name in a Russian text."""
 
 LATIN_LANGUAGES = ("en", "de", "tr")
-LETTERS = {"de": "äßÄ", "tr": "ğışĞİŞ"}
+GERMAN_LETTERS, TURKISH_LETTERS = "äßÄ", "ğışĞİŞ"
 MARKS = ".,;:!?…()\"'*"
-ENOUGH, SCRIPT = 600, 80
-"""Characters in which function words are counted, and letters of either script."""
+FIRST, ENOUGH = 80, 600
+"""How many characters are looked at: first, and when they do not decide."""
 
 LETTER_WEIGHT = 2
-LEAST = 2
-"""A guess needs this much evidence ..."""
+CLEAR, LEAST = 3, 2
+"""A guess needs this much evidence in the first characters, and in all that are looked at ..."""
+
+FEW = 3
+"""... a text of up to so many words less ..."""
 
 LEAD = 1.5
 """... and this many times the runner-up's."""
 
 
 @cache
-def known_words() -> dict[str, frozenset[str]]:
-    """The words that tell each language, those shared with another one left out."""
+def votes() -> dict[str, str]:
+    """For each word that tells a language of Latin script from the others the first letter of its code."""
     words = {code: language(code).function_words for code in LATIN_LANGUAGES}
-    return {code: words[code].difference(*(words[other] for other in words if other != code)) for code in words}
+    shared = (words["en"] & words["de"]) | (words["en"] & words["tr"]) | (words["de"] & words["tr"])
+    return {word: code[0] for code in words for word in words[code] - shared}
 
 
 def guess(text: str) -> str | None:
-    """The language of a text (a masked one is best: links say nothing), or None when unsure."""
-    sample = text[:ENOUGH]
-    plain = sample.isascii()
-    if not plain and compiled(CYRILLIC).search(sample):
-        start = sample[:SCRIPT]
-        cyrillic = len(compiled(CYRILLIC).findall(start))
-        if cyrillic > len(compiled(LATIN).findall(start)):
+    """The language of a text (a masked one is best: links say nothing), or None when unsure.
+
+    The first line is enough where it leaves no doubt.
+    """
+    start = text[:FIRST]
+    if not start.isascii() and compiled(CYRILLIC).search(start):
+        cyrillic = len("".join(compiled(CYRILLIC).findall(start)))
+        if cyrillic > len("".join(compiled(LATIN).findall(start))):
             return None if len(compiled(OTHER_CYRILLIC).findall(start)) * FOREIGN_NAME > cyrillic else "ru"
-    chunks = set((sample if plain else sample.replace("’", "'").replace("İ", "i")).lower().split())
+    return clearest(start, CLEAR) or clearest(text[:ENOUGH], LEAST)
+
+
+def clearest(sample: str, least: int) -> str | None:
+    """The language of Latin script that is clearly ahead of the others, with at least so many words and letters for it.
+
+    Marks are taken off the words only where the words without marks do not decide.
+    """
+    plain = sample.isascii()
+    words = (sample if plain else sample.replace("’", "'").replace("İ", "i")).lower().split()
     letters = "" if plain else sample
-    return clearest(chunks, letters) or clearest({chunk.strip(MARKS) for chunk in chunks}, letters)
+    return ahead(words, letters, least) or ahead([word.strip(MARKS) for word in words], letters, least)
 
 
-def clearest(words: set[str], letters: str) -> str | None:
-    """The language of Latin script that is clearly ahead of the others in the words, and in the letters that only it has."""
-    known = known_words()
-    scores = {code: len(words & known[code]) for code in LATIN_LANGUAGES}
+def ahead(words: list[str], letters: str, least: int) -> str | None:
+    """The language clearly ahead in the words, and in the letters that only it has."""
+    given = "".join(map(votes().get, words, repeat("")))
+    english, german, turkish = given.count("e"), given.count("d"), given.count("t")
     if letters:
-        for code, own in LETTERS.items():
-            scores[code] += LETTER_WEIGHT * any(letter in letters for letter in own)
-    best = max(scores, key=scores.__getitem__)
-    most = scores.pop(best)
-    needed = LEAST if len(words) > 3 else 1
-    return best if most >= needed and most >= LEAD * max(scores.values()) else None
+        german += LETTER_WEIGHT * sum(map(letters.__contains__, GERMAN_LETTERS))
+        turkish += LETTER_WEIGHT * sum(map(letters.__contains__, TURKISH_LETTERS))
+    _, (second, _), (most, best) = sorted(((english, "en"), (german, "de"), (turkish, "tr")))
+    return best if most >= (least if len(words) > FEW else 1) and most >= LEAD * second else None

@@ -33,7 +33,7 @@ from coach.phrasebook.notation import (
 )
 from coach.phrasebook.schema import Book, Entry, Text
 from coach.phrasebook.symbols import CLASS, GAP, GROUP, MARK, NAME, SLOT, TYPED, WORD, Node, Program
-from coach.phrasebook.tables import Buckets, Tables, Wordings, pack_anchors, pack_records, pack_sets, pack_words, plain
+from coach.phrasebook.tables import Buckets, Tables, Wordings, pack_anchors, pack_records, pack_sets, pack_words, plain, shapes
 from coach.rules.table import CONCEPTS
 from coach.sources.tokens import TOKEN
 
@@ -314,7 +314,8 @@ class Compiler:
 
 def rarity(sets: tuple[frozenset[str], ...], atoms: Atoms, texts: Iterable[str]) -> Callable[[int], tuple[int, int]]:
     """How often a word of a set is met in the texts (the book's own examples are the best sample there is), by set number."""
-    symbols = Symbols(atoms.language, Buckets(pack_words(atoms.forms)), atoms.prefixes_table(), dict(atoms.suffixes))
+    words = (Buckets(pack_words(atoms.forms)), shapes(atoms.forms))
+    symbols = Symbols(atoms.language, *words, atoms.prefixes_table(), dict(atoms.suffixes))
     met = Counter(atom for text in texts for chunk in atoms.language.fold(text).split() for atom in symbols[chunk])
     return lambda number: (sum(met[atom] for atom in sets[number]), len(sets[number]))
 
@@ -328,6 +329,7 @@ def packed(book: CompiledBook) -> Tables:
     return (
         book.lang,
         pack_words(book.atoms.forms),
+        shapes(book.atoms.forms),
         book.atoms.prefixes_table(),
         dict(book.atoms.suffixes),
         pack_sets(book.sets),

@@ -7,24 +7,23 @@ imported that the text does not ask for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.languages.base import Language
 from coach.phrasebook.scan import Sentence, Sets
-from coach.phrasebook.symbols import ABBREVIATED, BAR, END, FILLERS, GRAMMAR, TYPED
-from coach.phrasebook.tables import Anchors, Buckets, Packed, Prefixes, Tables
-from coach.sources.masking import APART, BETWEEN
-from coach.sources.tokens import TOKEN, WORD
+from coach.phrasebook.symbols import ABBREVIATED, APART, BAR, BETWEEN, END, FILLERS, GRAMMAR, TYPED
+from coach.phrasebook.tables import ZEROS, Anchors, Buckets, Packed, Prefixes, Tables
+from coach.rules.context import Hit
+from coach.sources.tokens import TOKEN
 
 MEMORY = 50_000
 """How many words and sentences are remembered; beyond that a memory starts anew, so that it stays small on any input."""
 
 DIGIT = r"\d"
 SHORT = 4
-"""Numbers up to this length are remembered like words."""
+"""Numbers up to this length are remembered like words; longer ones seldom come again."""
 
 LONGEST_WORD = 60
 """Longer tokens are no words of any phrasebook."""
@@ -32,22 +31,25 @@ LONGEST_WORD = 60
 DATE = r"\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?|\d{4}[-/]\d\d[-/]\d\d"
 
 
-class Match(NamedTuple):
-    """One phrase found: words [first, last) of its sentence, and what its slots captured as word ranges."""
-
-    entry: int
-    first: int
-    last: int
-    slots: tuple[tuple[str, int, int], ...]
+OPAQUE = frozenset(TYPED[kind] for kind in FILLERS.values())
+"""The atoms of masked words."""
 
 
 class Found(NamedTuple):
-    """What was found in a sentence: matches of entries, and the numbers of the signals that are there."""
+    """What was found in a sentence: hits of entries, and the numbers of the signals that are there."""
 
-    faults: tuple[Match, ...]
+    faults: tuple[Hit, ...]
     signals: frozenset[int]
 
 
+class Encoded(NamedTuple):
+    """The symbols of a text: of each sentence, a bar before each word, and of each chunk of the `spaced` text."""
+
+    sentences: list[str]
+    chunks: list[str]
+
+
+LINE_END = f" {END} "
 SEPARATORS = (END, APART)
 """Chunks that stand for themselves: a sentence end, and what stands between two texts."""
 
@@ -55,23 +57,47 @@ SEPARATORS = (END, APART)
 class Symbols(dict[str, str]):
     """What stands between two spaces -> its symbols; what was not seen before is looked up in the tables."""
 
-    def __init__(self, language: Language, forms: Buckets, prefixes: Prefixes, suffixes: dict[str, str]) -> None:
+    def __init__(
+        self, language: Language, forms: Buckets, shapes: frozenset[str], prefixes: Prefixes, suffixes: dict[str, str]
+    ) -> None:
         super().__init__()
         self.language = language
         self.forms = forms
+        self.shapes = shapes
+        self.by_shape: dict[str, str] = {}
         self.prefixes = prefixes
         self.suffixes = suffixes
         self.longest_prefix = max(map(len, prefixes), default=0)
         self.longest_suffix = max(map(len, suffixes), default=0)
 
     def __missing__(self, chunk: str) -> str:
-        """The symbols of what stands between two spaces, remembered."""
-        symbols = chunk if chunk in SEPARATORS else "".join(map(self.look_up, TOKEN.findall(chunk)))
-        if len(chunk) <= SHORT or not compiled(DIGIT).search(chunk):  # long numbers and codes seldom come again
-            if len(self) >= MEMORY:
-                self.clear()
-            self[chunk] = symbols
+        """The symbols of what stands between two spaces, remembered; those of long numbers and codes by their shape."""
+        if len(chunk) > SHORT and compiled(DIGIT).search(chunk):
+            return self.shaped(chunk)
+        if len(self) >= MEMORY:
+            self.clear()
+        self[chunk] = symbols = self.symbols(chunk)
         return symbols
+
+    def shaped(self, chunk: str) -> str:
+        """The symbols of a chunk with a number: those of any other of its shape, unless a phrasebook lists one like it."""
+        shape = chunk.translate(ZEROS)
+        symbols = self.by_shape.get(shape)
+        if symbols is None:
+            if len(self.by_shape) >= MEMORY:
+                self.by_shape.clear()
+            symbols = "" if any(map(self.is_listed, TOKEN.findall(shape))) else self.symbols(chunk)
+            self.by_shape[shape] = symbols
+        return symbols or self.symbols(chunk)
+
+    def is_listed(self, shape: str) -> bool:
+        """Whether a phrasebook has a word of this shape."""
+        key = self.language.key(shape)
+        return key in self.shapes or key.partition("'")[0] in self.shapes
+
+    def symbols(self, chunk: str) -> str:
+        """The symbols of the tokens of a chunk."""
+        return chunk if chunk in SEPARATORS else "".join(map(self.look_up, TOKEN.findall(chunk)))
 
     def look_up(self, token: str) -> str:
         """A word's bar and atoms; a mark's own sign, and the sentence end behind it."""
@@ -135,8 +161,8 @@ class Matcher:
     """The compiled phrasebook of one language, ready to search; `rules` maps a rule or signal to the numbers of its entries."""
 
     def __init__(self, tables: Tables, language: Language) -> None:
-        _, forms, prefixes, suffixes, sets, classes, anchors, phrases, self.entries, unless = tables
-        self.symbols = Symbols(language, Buckets(forms), prefixes, suffixes)
+        _, forms, shapes, prefixes, suffixes, sets, classes, anchors, phrases, self.entries, unless = tables
+        self.symbols = Symbols(language, Buckets(forms), shapes, prefixes, suffixes)
         self.sets = Sets(sets)
         self.classes = Packed(classes)
         self.anchors = Anchors(anchors)
@@ -148,13 +174,18 @@ class Matcher:
             self.rules[entry[0]] = self.rules.get(entry[0], frozenset()) | {number}
         self.signals = frozenset(number for number, entry in enumerate(self.entries) if entry[0].startswith("signal/"))
 
-    def encode(self, texts: list[str]) -> list[list[str]]:
-        """The sentences of each masked, folded text as symbols: a bar before each word."""
-        chunks = BETWEEN.join(texts).replace("\n", f" {END} ").split()
-        symbols = "".join(map(self.symbols.__getitem__, chunks))
-        if ABBREVIATED in symbols:
-            symbols = symbols.replace(ABBREVIATED + END, "")
-        return [[sentence for sentence in text.split(END) if BAR in sentence] for text in symbols.split(APART)]
+    def encode(self, texts: list[str]) -> Iterator[Encoded]:
+        """The symbols of each masked, folded text."""
+        symbols = list(map(self.symbols.__getitem__, spaced(BETWEEN.join((*texts, ""))).split()))
+        end = -1
+        for _ in texts:
+            begin = end + 1
+            end = symbols.index(APART, begin)
+            chunks = symbols[begin:end]
+            whole = "".join(chunks)
+            if ABBREVIATED in whole:
+                whole = whole.replace(ABBREVIATED + END, "")
+            yield Encoded([sentence for sentence in whole.split(END) if BAR in sentence], chunks)
 
     def read(self, sentence: str) -> Found:
         """What phrases stand in a sentence, cancelled ones left out.
@@ -166,20 +197,23 @@ class Matcher:
         if found is None:
             if len(self.memory) >= MEMORY:
                 self.memory.clear()
-            matches = list(self.search(sentence))
-            faults = tuple(match for match in matches if match.entry not in self.signals)
-            found = Found(faults, frozenset(match.entry for match in matches if match.entry in self.signals))
+            hits = list(self.search(sentence))
+            faults = widest([hit for hit in hits if hit.entry not in self.signals])
+            found = Found(faults, frozenset(hit.entry for hit in hits if hit.entry in self.signals))
             self.memory[sentence] = found
         return found
 
-    def search(self, symbols: str) -> Iterator[Match]:
-        """Every match of every phrase and signal in a sentence, in the order of the phrases."""
+    def search(self, symbols: str) -> Iterator[Hit]:
+        """Every hit of every phrase and signal in a sentence, in the order of the phrases."""
         sentence = Sentence(symbols.split(BAR)[1:], self.sets, self.classes)
         for number in self.candidates(sentence):
             _, entry, program = self.phrases[number]
             if sentence.run(program) and not self.cancelled(sentence, entry):
-                for span in sentence.spans(program):
-                    yield Match(entry, *span)
+                rule, severity = self.entries[entry][:2]
+                category = rule.partition("/")[0]
+                for first, last, slots in sentence.spans(program):
+                    opaque = all(not OPAQUE.isdisjoint(word) for word in sentence.words[first:last])
+                    yield Hit(rule, category, severity, first, last, slots, opaque, entry)
 
     def candidates(self, sentence: Sentence) -> list[int]:
         """The numbers of the phrases of which every needed word is there."""
@@ -198,6 +232,22 @@ class Matcher:
         return any(sentence.has_all(needs) and sentence.run(program) for needs, program in self.unless[entry])
 
 
-def words_of(text: str) -> Iterator[re.Match[str]]:
-    """One word after the other (not marks) of a masked, folded text."""
-    return compiled(WORD).finditer(text)
+def spaced(text: str) -> str:
+    """A folded text in which every line end is a chunk of its own that ends a sentence: two characters longer for each."""
+    return text.replace("\n", LINE_END)
+
+
+def widest(hits: list[Hit]) -> tuple[Hit, ...]:
+    """The hits without those that stand inside another of the same entry whose slots ask nothing of the text."""
+    return tuple(hit for hit in hits if not any(holds(other, hit) for other in hits))
+
+
+def holds(one: Hit, other: Hit) -> bool:
+    """Whether a hit covers all words of another of its entry, and more."""
+    return (
+        one.entry == other.entry
+        and not one.slots
+        and one.first <= other.first
+        and other.last <= one.last
+        and one.last - one.first > other.last - other.first
+    )

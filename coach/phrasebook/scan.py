@@ -28,6 +28,25 @@ class Sets(dict[int, frozenset[str]]):
         return found
 
 
+class Carried(dict[int, int]):
+    """For each set of atoms, by number, the words of a sentence that carry any of them; looked up when first asked for."""
+
+    def __init__(self, bits: dict[str, int], signs: frozenset[str], sets: Sets) -> None:
+        """`bits` maps an atom or sign to the words that carry it, `signs` are its keys."""
+        super().__init__()
+        self.bits = bits
+        self.signs = signs
+        self.sets = sets
+
+    def __missing__(self, number: int) -> int:
+        """The words, kept."""
+        found = 0
+        for atom in self.signs & self.sets[number]:
+            found |= self.bits[atom]
+        self[number] = found
+        return found
+
+
 class Sentence:
     """The words of a sentence as bit sets: `bits` maps an atom or sign to the words that carry it."""
 
@@ -38,23 +57,13 @@ class Sentence:
         self.classes = classes
         self.all = (1 << len(words)) - 1
         self.bits: dict[str, int] = {}
-        self.carried: dict[int, int] = {}
         bit = 1
         for word in words:
             for sign in word:
                 self.bits[sign] = self.bits.get(sign, 0) | bit
             bit <<= 1
         self.signs = frozenset(self.bits)
-
-    def carrying(self, number: int) -> int:
-        """The words that carry any atom of a set."""
-        found = self.carried.get(number)
-        if found is None:
-            found = 0
-            for atom in self.signs & self.sets[number]:
-                found |= self.bits[atom]
-            self.carried[number] = found
-        return found
+        self.carried = Carried(self.bits, self.signs, sets)
 
     def has_all(self, needs: tuple[int, ...]) -> bool:
         """Whether for each of the sets some word carries an atom of it."""
@@ -63,39 +72,37 @@ class Sentence:
     def spans(self, program: Program) -> Iterator[tuple[int, int, Slots]]:
         """The matches of a program as words [first, last) with slots, from left to right, none overlapping."""
         walker = Walker(self.words, self.sets, self.classes)
-        at = 0
-        while (at := self.leftmost(program, at)) >= 0:
-            reached, slots = next(walker.walk(program, at, ()), (0, ()))
-            if reached > at:
-                yield at, reached, slots
-            at = max(reached, at + 1)
+        starts, behind = self.starts(program[0]), 0
+        for at in range(len(self.words)):
+            if at >= behind and starts >> at & 1 and self.steps(program, 1 << at, 0)[1]:
+                reached, slots = next(walker.walk(program, at, ()), (0, ()))
+                if reached > at:
+                    yield at, reached, slots
+                behind = reached
+
+    def starts(self, node: Node) -> int:
+        """The words at which a program that begins with this node may match."""
+        if node[0] == CLASS:
+            node = self.classes[node[1]]
+        if node[0] == WORD:
+            return self.carried[node[1]]
+        if node[0] == GROUP and not node[1] and node[3] >= 0:
+            return self.carried[node[3]]
+        return self.all
 
     def run(self, program: Program) -> int:
         """The words at which a match of the program ends."""
         return self.steps(program, self.all, 0)[1]
 
-    def leftmost(self, program: Program, at: int) -> int:
-        """The first word from `at` on at which a match begins, or -1."""
-        if not self.steps(program, self.all >> at << at, 0)[1]:
-            return -1
-        low, high = at, len(self.words) - 1
-        while low < high:
-            middle = (low + high) >> 1
-            if self.steps(program, (2 << middle) - 1 >> at << at, 0)[1]:
-                high = middle
-            else:
-                low = middle + 1
-        return low
-
-    def steps(self, program: Program, first: int, last: int) -> tuple[int, int]:
-        """One step after the other.
+    def steps(self, program: Program, first: int, last: int, begin: int = 0) -> tuple[int, int]:
+        """One step after the other, from the node numbered `begin` on.
 
         `first` are the words at which a match may begin, as long as nothing is matched; `last` the words matched last.
         """
-        for node in program:
+        for node in program[begin:] if begin else program:
             kind = node[0]
             if kind == WORD:
-                first, last = 0, (first | last << 1) & self.carrying(node[1])
+                first, last = 0, (first | last << 1) & self.carried[node[1]]
             elif kind == GAP:
                 first, last = self.stretched(first, node[1]), self.stretched(last, node[1])
             elif kind == GROUP:
@@ -122,12 +129,18 @@ class Sentence:
     def branches(self, node: Node, first: int, last: int) -> tuple[int, int]:
         """The union of what the alternatives reach; an optional group also stays where it is."""
         begun, reached = (first, last) if node[1] else (0, 0)
-        if node[3] >= 0 and self.signs.isdisjoint(self.sets[node[3]]):
+        following = first | last << 1
+        carried = self.carried
+        if node[3] >= 0 and not following & carried[node[3]]:
             return begun, reached
         for program in node[2]:
-            if program[0][0] == WORD and not self.carrying(program[0][1]):
-                continue
-            one, other = self.steps(program, first, last)
+            if program[0][0] == WORD:
+                here = following & carried[program[0][1]]
+                if not here:
+                    continue
+                one, other = self.steps(program, 0, here, 1) if len(program) > 1 else (0, here)
+            else:
+                one, other = self.steps(program, first, last)
             begun |= one
             reached |= other
         return begun, reached

@@ -19,6 +19,10 @@ BAR = "\n"
 END = "\x02"
 """Behind the last word of a sentence. (No white space: the separators \\x1c to \\x1f are some to `str.split`.)"""
 
+APART = "\x03"
+BETWEEN = f" {APART} "
+"""What stands between texts that are encoded together."""
+
 ABBREVIATED = "\x01"
 """Behind a word whose full stop does not end a sentence."""
 

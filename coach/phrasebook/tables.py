@@ -21,8 +21,11 @@ Packets = tuple[bytes, ...]
 Wordings = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """Neutral, formal, informal."""
 
-Tables = tuple[str, Packets, Prefixes, dict[str, str], str, Packets, Packets, Packets, tuple[Any, ...], Packets]
-"""Language, words, prefixes, suffixes, sets of atoms, classes, anchors, phrases, entries, their `unless` phrases."""
+Tables = tuple[str, Packets, frozenset[str], Prefixes, dict[str, str], str, Packets, Packets, Packets, tuple[Any, ...], Packets]
+"""Language, words, shapes, prefixes, suffixes, sets of atoms, classes, anchors, phrases, entries, their `unless` phrases."""
+
+ZEROS = str.maketrans("123456789", "000000000")
+"""Gives the shape of a number or code: every digit a 0."""
 
 
 class Buckets:
@@ -80,6 +83,11 @@ def pack_words(forms: Mapping[str, str]) -> Packets:
     for key, atoms in forms.items():
         spread[bucket(key)][key] = atoms
     return tuple(map(marshal.dumps, spread))
+
+
+def shapes(forms: Iterable[str]) -> frozenset[str]:
+    """The shapes of the words with digits: a number or code of another shape is none of them."""
+    return frozenset(key.translate(ZEROS) for key in forms if any(map(str.isdigit, key)))
 
 
 def pack_anchors(anchors: Mapping[str, Iterable[int]]) -> Packets:

@@ -30,8 +30,8 @@ CONCEPTS = (
 )
 
 
-def severity(hit: Hit, context: Context) -> str:
+def severity(hit: Hit, sentence: int, context: Context) -> str:
     """A doubting question after an acknowledgement is only a hint."""
-    if hit.rule == "blame/doubt" and context.signalled_before("acknowledgement", hit.sentence):
+    if hit.rule == "blame/doubt" and context.signalled_before("acknowledgement", sentence):
         return "hint"
     return hit.severity

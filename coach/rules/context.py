@@ -6,24 +6,20 @@ from typing import NamedTuple, Protocol
 
 
 class Hit(NamedTuple):
-    """One phrase of one entry found in a text.
+    """One phrase of one entry found in a sentence: the words [first, last).
 
-    `start` and `end` are code points in the shadow text; `sentence` counts sentences from 0; `slots` holds what the `{slot}`s of
-    the phrase captured, as written; `entry` is the entry's number.
+    `slots` holds what the `{slot}`s of the phrase captured, as ranges of words, and each `#name` without a slot name; `opaque`
+    says that masked words (a link, a placeholder) are all there is; `entry` is the entry's number.
     """
 
     rule: str
+    category: str
     severity: str
-    start: int
-    end: int
-    sentence: int
-    slots: tuple[tuple[str, str], ...]
+    first: int
+    last: int
+    slots: tuple[tuple[str, int, int], ...]
+    opaque: bool
     entry: int
-
-    @property
-    def category(self) -> str:
-        """The part of the rule before the slash."""
-        return self.rule.partition("/")[0]
 
 
 class Context(Protocol):

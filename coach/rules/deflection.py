@@ -38,14 +38,14 @@ POINTERS = frozenset(
 """The concepts that name a place where an answer may be found: fine beside an answer, a fault instead of one."""
 
 
-def severity(hit: Hit, context: Context) -> str | None:
+def severity(hit: Hit, sentence: int, context: Context) -> str | None:
     """Weigh a pointer by where the answer stands; None drops the hit."""
     if hit.rule not in POINTERS or context.channel == "phone":
         return hit.severity
-    if context.signalled("stays", hit.sentence, hit.sentence + 2):
+    if context.signalled("stays", sentence, sentence + 2):
         return None
-    if context.signalled_before("answer", hit.sentence):
+    if context.signalled_before("answer", sentence):
         return None
-    if context.signalled("answer", hit.sentence, context.sentences):
+    if context.signalled("answer", sentence, context.sentences):
         return "hint"
     return hit.severity

@@ -28,10 +28,10 @@ CONCEPTS = (
 )
 
 
-def severity(hit: Hit, context: Context) -> str | None:
+def severity(hit: Hit, sentence: int, context: Context) -> str | None:
     """An explained abbreviation is a hint; a word the customer used first is fine."""
     if context.customer_said(hit):
         return None
-    if context.signalled("explanation", hit.sentence, hit.sentence + 1):
+    if context.signalled("explanation", sentence, sentence + 1):
         return "hint"
     return hit.severity

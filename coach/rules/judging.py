@@ -12,13 +12,13 @@ from importlib import import_module
 from coach.rules.context import Context, Hit
 
 
-def judge(hit: Hit, context: Context) -> str | None:
-    """The severity of a hit in its context, or None when it is no fault there."""
+def judge(hit: Hit, sentence: int, context: Context) -> str | None:
+    """The severity of a hit in the sentence of that number, or None when it is no fault there."""
     decide = verdict(hit.category)
-    return decide(hit, context) if decide else hit.severity
+    return decide(hit, sentence, context) if decide else hit.severity
 
 
 @cache
-def verdict(category: str) -> Callable[[Hit, Context], str | None] | None:
+def verdict(category: str) -> Callable[[Hit, int, Context], str | None] | None:
     """The `severity` function of a category's module, where it has one; elsewhere an entry's own severity stands."""
     return getattr(import_module(f"coach.rules.{category}"), "severity", None)

@@ -27,8 +27,8 @@ CONCEPTS = (
 )
 
 
-def severity(hit: Hit, context: Context) -> str:
+def severity(hit: Hit, sentence: int, context: Context) -> str:
     """A refusal followed by an offer, a date or an option in this or the next sentence is a hint."""
-    if context.signalled("way-out", hit.sentence, hit.sentence + 2):
+    if context.signalled("way-out", sentence, sentence + 2):
         return "hint"
     return hit.severity

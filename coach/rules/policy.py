@@ -22,6 +22,6 @@ CONCEPTS = (
 )
 
 
-def severity(hit: Hit, context: Context) -> str:
+def severity(hit: Hit, sentence: int, context: Context) -> str:
     """A rule followed by an option is a hint."""
-    return "hint" if context.signalled("way-out", hit.sentence, hit.sentence + 2) else hit.severity
+    return "hint" if context.signalled("way-out", sentence, sentence + 2) else hit.severity
