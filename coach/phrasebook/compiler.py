@@ -8,7 +8,7 @@ milliseconds.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from coach.errors import PhrasebookError
@@ -102,6 +102,7 @@ class Compiler:
         self.charsets: dict[tuple[type, object], frozenset[str] | None] = {}
         self.kept: list[Item] = []
         self.class_nodes: dict[str, tuple[int, Node]] = {}
+        self.met: Counter[str] = Counter()
 
     def run(self) -> CompiledBook:
         """Translate every entry and signal."""
@@ -109,20 +110,24 @@ class Compiler:
             self.word_class(name, 0)
         entries = (*self.book.entries, *self.book.signals)
         phrases = [
-            phrase for number, entry in enumerate(entries) for text in entry.phrases for phrase in self.phrase(text, number)
+            (number, text, phrase, self.program(phrase))
+            for number, entry in enumerate(entries)
+            for text in entry.phrases
+            for phrase in self.alternatives(self.parsed(text))
         ]
-        unless = [tuple(self.with_needs(self.parsed(text)) for text in entry.unless) for entry in entries]
+        unless = [[(text, phrase := self.parsed(text), self.program(phrase)) for text in entry.unless] for entry in entries]
         self.atoms.finish(atom for atoms in self.sets for atom in atoms)
-        sets = tuple(self.sets)
-        rarest = rarity(sets, self.atoms, (text.value for entry in entries for text in (*entry.flag, *entry.pass_)))
+        self.met = frequencies(self.atoms, (text.value for entry in entries for text in (*entry.flag, *entry.pass_)))
+        compiled = [CompiledPhrase(self.rarest_first(text, phrase), number, program) for number, text, phrase, program in phrases]
+        cancelling = [tuple((self.rarest_first(text, phrase), program) for text, phrase, program in one) for one in unless]
         return CompiledBook(
             self.book.lang,
             self.atoms,
-            sets,
+            tuple(self.sets),
             tuple(node for _, node in sorted(self.class_nodes.values(), key=lambda numbered: numbered[0])),
-            tuple(phrase._replace(needs=tuple(sorted(phrase.needs, key=rarest))) for phrase in phrases),
+            tuple(compiled),
             tuple(map(self.entry, entries)),
-            tuple(tuple((tuple(sorted(needs, key=rarest)), program) for needs, program in one) for one in unless),
+            tuple(cancelling),
         )
 
     def entry(self, entry: Entry) -> CompiledEntry:
@@ -145,21 +150,20 @@ class Compiler:
         """The number of a set of atoms among the book's sets."""
         return self.sets.setdefault(atoms, len(self.sets))
 
-    def phrase(self, text: Text, entry: int) -> Iterator[CompiledPhrase]:
-        """The compiled phrases of a phrase: one, or one for each alternative of a large group of several words."""
-        for parsed in self.alternatives(self.parsed(text)):
-            needs, program = self.with_needs(parsed)
-            yield CompiledPhrase(needs, entry, program)
-
-    def with_needs(self, parsed: Phrase) -> tuple[tuple[int, ...], Program]:
-        """The needs of a phrase and its program."""
-        needs = self.needs(parsed)
+    def rarest_first(self, text: Text, phrase: Phrase) -> tuple[int, ...]:
+        """The needs of a phrase as numbers of sets."""
+        needs = self.needs(phrase)
         if not needs:
+            self.place = text
             raise self.error("a phrase needs one word that is always there", 0, "take one out of the optional group")
-        return tuple(map(self.set_number, needs)), self.program(parsed)
+        return tuple(self.set_number(atoms) for atoms in sorted(needs, key=self.commonness))
+
+    def commonness(self, atoms: frozenset[str]) -> tuple[int, int]:
+        """How often a word of the set is met."""
+        return sum(self.met[atom] for atom in atoms), len(atoms)
 
     def alternatives(self, phrase: Phrase) -> Iterator[Phrase]:
-        """The phrase, with its largest group of alternatives of several words taken apart."""
+        """The phrase, or one for each alternative of its largest group of alternatives of several words."""
         sizes = [len(self.long_alternatives(item)) for item in phrase]
         largest = max(range(len(phrase)), key=sizes.__getitem__)
         group = self.group(phrase[largest])
@@ -259,7 +263,7 @@ class Compiler:
             elif group is not None:
                 each = [self.needs(alternative) for alternative in group.alternatives]
                 if all(each):
-                    found.append(frozenset[str]().union(*(min(needs, key=len) for needs in each)))
+                    found.append(frozenset[str]().union(*(min(needs, key=self.commonness) for needs in each)))
         return found
 
     def program(self, phrase: Phrase) -> Program:
@@ -312,16 +316,15 @@ class Compiler:
         return Group((apart, (Word(joined),)) if len(TOKEN.findall(joined.strip("*"))) == 1 else (apart,), optional=False)
 
 
-def rarity(sets: tuple[frozenset[str], ...], atoms: Atoms, texts: Iterable[str]) -> Callable[[int], tuple[int, int]]:
-    """How often a word of a set is met in the texts (the book's own examples are the best sample there is), by set number."""
+def frequencies(atoms: Atoms, texts: Iterable[str]) -> Counter[str]:
+    """How often each atom is met in the texts: the book's own examples are the best sample there is."""
     words = (Buckets(pack_words(atoms.forms)), shapes(atoms.forms))
     symbols = Symbols(atoms.language, *words, atoms.prefixes_table(), dict(atoms.suffixes))
-    met = Counter(atom for text in texts for chunk in atoms.language.fold(text).split() for atom in symbols[chunk])
-    return lambda number: (sum(met[atom] for atom in sets[number]), len(sets[number]))
+    return Counter(atom for text in texts for chunk in atoms.language.fold(text).split() for atom in symbols[chunk])
 
 
 def packed(book: CompiledBook) -> Tables:
-    """A compiled book as plain data for the cache and the matcher."""
+    """A compiled book as plain data for the cache and the matcher, which finds phrases by their anchors."""
     anchors: defaultdict[str, list[int]] = defaultdict(list)
     for number, phrase in enumerate(book.phrases):
         for atom in book.sets[phrase.needs[0]]:
@@ -335,7 +338,7 @@ def packed(book: CompiledBook) -> Tables:
         pack_sets(book.sets),
         pack_records(book.classes),
         pack_anchors(anchors),
-        pack_records(book.phrases),
+        pack_records(phrase._replace(needs=phrase.needs[1:]) for phrase in book.phrases),
         plain(book.entries),
         pack_records(book.unless),
     )

@@ -216,12 +216,12 @@ class Matcher:
                     yield Hit(rule, category, severity, first, last, slots, opaque, entry)
 
     def candidates(self, sentence: Sentence) -> list[int]:
-        """The numbers of the phrases of which every needed word is there."""
-        phrases, sets, disjoint = self.phrases, self.sets, sentence.signs.isdisjoint
+        """The numbers of the phrases of which the anchor and every other needed word are there."""
+        phrases, carried = self.phrases, sentence.carried
         found = []
-        for number in {number for sign in sentence.signs for number in self.anchors[sign]}:
+        for number in set().union(*map(self.anchors.__getitem__, sentence.signs)):
             for need in phrases[number][0]:  # `has_all`, written out: this is the innermost loop of a search
-                if disjoint(sets[need]):
+                if not carried[need]:
                     break
             else:
                 found.append(number)

@@ -40,9 +40,10 @@ class Carried(dict[int, int]):
 
     def __missing__(self, number: int) -> int:
         """The words, kept."""
-        found = 0
-        for atom in self.signs & self.sets[number]:
-            found |= self.bits[atom]
+        found, atoms = 0, self.sets[number]
+        if not self.signs.isdisjoint(atoms):
+            for atom in self.signs & atoms:
+                found |= self.bits[atom]
         self[number] = found
         return found
 
@@ -67,18 +68,26 @@ class Sentence:
 
     def has_all(self, needs: tuple[int, ...]) -> bool:
         """Whether for each of the sets some word carries an atom of it."""
-        return not any(map(self.signs.isdisjoint, map(self.sets.__getitem__, needs)))
+        return all(map(self.carried.__getitem__, needs))
 
     def spans(self, program: Program) -> Iterator[tuple[int, int, Slots]]:
         """The matches of a program as words [first, last) with slots, from left to right, none overlapping."""
-        walker = Walker(self.words, self.sets, self.classes)
-        starts, behind = self.starts(program[0]), 0
-        for at in range(len(self.words)):
-            if at >= behind and starts >> at & 1 and self.steps(program, 1 << at, 0)[1]:
-                reached, slots = next(walker.walk(program, at, ()), (0, ()))
-                if reached > at:
-                    yield at, reached, slots
-                behind = reached
+        walker = Walker(self)
+        starts = self.starts(program[0])
+        while starts and self.steps(program, starts, 0)[1]:
+            at = self.leftmost(program, starts)
+            reached, slots = next(walker.walk(program, at, ()), (0, ()))
+            if reached > at:
+                yield at, reached, slots
+            starts &= -1 << max(reached, at + 1)
+
+    def leftmost(self, program: Program, starts: int) -> int:
+        """The first of the words at which a match begins; at one of them one does."""
+        while starts & (starts - 1):
+            middle = ((starts & -starts).bit_length() + starts.bit_length()) >> 1
+            lower = starts & ((1 << middle) - 1) or starts & -starts
+            starts = lower if self.steps(program, lower, 0)[1] else starts ^ lower
+        return starts.bit_length() - 1
 
     def starts(self, node: Node) -> int:
         """The words at which a program that begins with this node may match."""
@@ -155,11 +164,11 @@ class Sentence:
 class Walker:
     """Tries a program word by word in one sentence: alternatives in order, groups before nothing, short gaps before long ones."""
 
-    def __init__(self, words: list[str], sets: Sets, classes: Mapping[int, Node]) -> None:
-        self.words = words
-        self.sets = sets
-        self.classes = classes
-        self.end = len(words)
+    def __init__(self, sentence: Sentence) -> None:
+        self.words = sentence.words
+        self.carried = sentence.carried
+        self.classes = sentence.classes
+        self.end = len(self.words)
 
     def walk(self, program: Program, at: int, slots: Slots) -> Iterator[tuple[int, Slots]]:
         """Every way to match the program from the word `at`: the word behind the match, and the slots filled so far."""
@@ -175,7 +184,7 @@ class Walker:
         if kind == CLASS:
             yield from self.step(self.classes[node[1]], at, slots)
         elif kind == WORD:
-            if at < self.end and not self.sets[node[1]].isdisjoint(self.words[at]):
+            if self.carried[node[1]] >> at & 1:
                 yield at + 1, slots
         elif kind == NAME:
             if at < self.end:
@@ -191,7 +200,8 @@ class Walker:
                 yield at, slots
         else:
             for program in node[2]:
-                yield from self.walk(program, at, slots)
+                if program[0][0] != WORD or self.carried[program[0][1]] >> at & 1:
+                    yield from self.walk(program, at, slots)
             if node[1]:
                 yield at, slots
 
