@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import accumulate, islice, repeat
+from itertools import islice
 from typing import NamedTuple
 
 from coach.expressions import compiled
@@ -85,21 +84,21 @@ class Passage:
         self.sentences = len(encoded.sentences)
         self.channel = channel
         self.customer = customer
-        self.counted: list[int] = []  # the words up to the end of each chunk, counted when a place is first asked for
 
     def place(self, sentence: int, first: int, last: int) -> tuple[int, int]:
         """The words [first, last) of a sentence as a span of the shadow.
 
-        Words are counted by the symbols of their chunks, and only from the chunk of the first one on looked for letter by letter.
+        Nearly every chunk is one word, so the first one is looked for in the chunk of its number; if the chunks before that hold
+        more words, further in front.
         """
-        if not self.counted:
-            self.counted = list(accumulate(map(str.count, self.encoded.chunks, repeat(BAR))))
-        before = first + "".join(self.encoded.sentences[:sentence]).count(BAR) if sentence else first
-        chunk = bisect_right(self.counted, before)
+        sentences, chunks = self.encoded
+        before = chunk = first + "".join(sentences[:sentence]).count(BAR) if sentence else first
+        while (passed := "".join(chunks[:chunk]).count(BAR)) > before:
+            chunk -= passed - before
         text = spaced(self.folded)
         start = len(text) - len(text.split(None, chunk)[chunk])
         start -= 2 * text.count(END, 0, start)
-        skipped = before - self.counted[chunk - 1] if chunk else before
+        skipped = before - passed
         words = list(islice(compiled(WORD).finditer(self.folded, start), skipped, skipped + last - first))
         return words[0].start(), words[-1].end()
 

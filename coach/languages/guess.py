@@ -23,7 +23,7 @@ FOREIGN_NAME = 50
 LATIN_LANGUAGES = ("en", "de", "tr")
 GERMAN_LETTERS, TURKISH_LETTERS = "äßÄ", "ğışĞİŞ"
 MARKS = ".,;:!?…()\"'*"
-FIRST, ENOUGH = 80, 600
+FIRST, ENOUGH = 60, 600
 """How many characters are looked at: first, and when they do not decide."""
 
 LETTER_WEIGHT = 2
