@@ -1,9 +1,9 @@
 """Make the texts of the benchmark: `python bench/corpus.py FOLDER [--turns-mb N] [--files N]`.
 
 Writes `draft.txt` (English, 100 words, with findings), `macros/*.txt` (about 80 words each, a quarter per language) and
-`turns.jsonl` (an agent's chat turn a line, a quarter of the turns per language, half of them harmless). The same arguments
-always give the same bytes. Slots make nearly every sentence differ, so that remembering texts already seen does not decide
-the result.
+`turns.jsonl` (an agent's chat turn a line, six to a conversation, a quarter of the conversations per language, half of the
+turns harmless). The same arguments always give the same bytes. Slots make nearly every sentence differ, so that remembering
+texts already seen does not decide the result.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from sentences import DRAFT, LANGUAGES, Language
 
 SEED = 20_260_101
 MACRO_WORDS = 80
+TURNS = 6
+"""How many turns of the agent a conversation has."""
 
 
 def fill(sentence: str, language: Language, draw: random.Random) -> str:
@@ -75,8 +77,10 @@ def write_turns(path: Path, size: int) -> None:
     written = index = 0
     with path.open("wb") as out:
         while written < size:
-            text = turn(LANGUAGES[draw.choice(codes)], index % 2 == 0, draw)
-            record = {"conversation": f"c{index // 6:06}", "turn": index, "speaker": "agent", "text": text}
+            if index % TURNS == 0:
+                language = LANGUAGES[draw.choice(codes)]
+            text = turn(language, index % 2 == 0, draw)
+            record = {"conversation": f"c{index // TURNS:06}", "turn": index, "speaker": "agent", "text": text}
             written += out.write(json.dumps(record, ensure_ascii=False).encode("utf-8") + b"\n")
             index += 1
 

@@ -1,8 +1,8 @@
 """Measure coach against its budgets and its peers: `python bench/run.py [--quick]`.
 
-Run it with the Python that has coach installed. It installs proselint and write-good under bench/.cache, makes the texts
-there, runs whole processes in turn and prints a Markdown table. Exit code 1 when a budget of the column "must" is missed, 2
-when something could not be run. Linux and macOS. About five minutes; `--quick` takes about one.
+Run it with a Python that has coach installed with its `bench` extra. It installs proselint and write-good under bench/.cache,
+makes the texts there, runs whole processes in turn and prints a Markdown table. Exit code 1 when a budget of the column "must"
+is missed, 2 when something could not be run. Linux and macOS. About five minutes; `--quick` takes about one.
 """
 
 from __future__ import annotations

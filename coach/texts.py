@@ -94,7 +94,7 @@ class Passage:
         sentences, chunks = self.encoded
         before = chunk = first + "".join(sentences[:sentence]).count(BAR) if sentence else first
         while (passed := "".join(chunks[:chunk]).count(BAR)) > before:
-            chunk -= passed - before
+            chunk = max(0, chunk - passed + before)
         text = spaced(self.folded)
         start = len(text) - len(text.split(None, chunk)[chunk])
         start -= 2 * text.count(END, 0, start)

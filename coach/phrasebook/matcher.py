@@ -25,6 +25,9 @@ DIGIT = r"\d"
 SHORT = 4
 """Numbers up to this length are remembered like words; longer ones seldom come again."""
 
+MARKS = {",": ",", ":": ":", "%": "%", ";": ",", "(": ",", ")": ",", "—": ",", "–": ","}
+"""What each mark inside a sentence counts as."""
+
 LONGEST_WORD = 60
 """Longer tokens are no words of any phrasebook."""
 
@@ -102,15 +105,15 @@ class Symbols(dict[str, str]):
     def look_up(self, token: str) -> str:
         """A word's bar and atoms; a mark's own sign, and the sentence end behind it."""
         first = token[0]
-        if first in FILLERS:
-            return BAR + TYPED[FILLERS[first]]
-        if first.isalpha():
-            return BAR + self.word(token) + (ABBREVIATED if self.abbreviates(token) else "")
-        if first.isdigit():
-            return BAR + self.number(token)
+        if first in MARKS:
+            return MARKS[first]
         if first in ".!?…":
             return ("?" if "?" in token else "") + ("!" if "!" in token else "") + END
-        return first if first in ",:%" else ","
+        if first in FILLERS:
+            return BAR + TYPED[FILLERS[first]]
+        if first.isdigit():
+            return BAR + self.number(token)
+        return BAR + self.word(token) + (ABBREVIATED if self.abbreviates(token) else "")
 
     def word(self, token: str) -> str:
         """The atoms of a word: those filed under its key, else under the first weaker key that has any; and its affixes'."""

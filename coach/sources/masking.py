@@ -56,11 +56,13 @@ def mask(text: str) -> str:
 
     Each step runs only where a character that it needs is there at all, so that plain prose costs next to nothing.
     """
-    if compiled(SPECIAL).search(text) or "www" in text:
+    if compiled(SPECIAL).search(text):
         text = mask_special(text)
     if compiled(LETTER_DOT_LETTER).search(text):
-        text = fill(DOMAIN, URL, text)
-    return fill(PHONE_NUMBER, PHONE, text)
+        text = fill(DOMAIN, URL, fill(LINK, URL, text) if "www." in text else text)
+    if compiled(PHONE_NUMBER).search(text):
+        text = fill(PHONE_NUMBER, PHONE, text)
+    return text
 
 
 def mask_special(text: str) -> str:
@@ -69,7 +71,7 @@ def mask_special(text: str) -> str:
         text = fill(INLINE_CODE, CODE, fill(FENCE, CODE, text))
     if "{" in text or "[" in text or "#" in text or "%" in text or "<<" in text:
         text = fill(PLACEHOLDERS, PLACEHOLDER, text)
-    if "//" in text or "www" in text:
+    if "//" in text:
         text = fill(LINK, URL, text)
     if "@" in text:
         text = fill(ADDRESS, EMAIL, text)

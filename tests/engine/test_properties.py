@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 import coach
@@ -77,6 +77,7 @@ def test_findings_say_what_stands_there(lang: str, data: st.DataObject) -> None:
 @given(data=st.data())
 def test_text_in_front_shifts_every_span(lang: str, data: st.DataObject) -> None:
     text = data.draw(texts(lang))
+    assume(not set(text) & set("„“”«»\"'‚‘"))  # what is all one quotation is the draft itself, but not with text in front
     front = "😀 1234.\n\n"
     before = [(f.rule, f.start + len(front), f.end + len(front)) for f in coach.check(text, lang=lang, channel="phone").findings]
     after = [(f.rule, f.start, f.end) for f in coach.check(front + text, lang=lang, channel="phone").findings]
