@@ -20,6 +20,7 @@ ENTRY = """\
 {rule}:
   phrases: {phrases}
   unless: {unless}
+  unless_clause: {unless_clause}
   why: "Why."
   {swap}
   swaps: {swaps}
@@ -48,6 +49,7 @@ def matcher_of(tmp_path: Path) -> Callable[..., Matcher]:
         *,
         rule: str = "negative/cannot",
         unless: list[str] | None = None,
+        unless_clause: list[str] | None = None,
         swap: str = "",
         swaps: dict[str, str] | None = None,
         classes: dict[str, list[str]] | None = None,
@@ -60,6 +62,7 @@ def matcher_of(tmp_path: Path) -> Callable[..., Matcher]:
             rule=rule,
             phrases=json.dumps(phrases, ensure_ascii=False),
             unless=json.dumps(unless or [], ensure_ascii=False),
+            unless_clause=json.dumps(unless_clause or [], ensure_ascii=False),
             swaps=json.dumps(swaps or {}, ensure_ascii=False),
             swap=f"swap: {json.dumps(swap, ensure_ascii=False)}" if swap else "",
         )

@@ -69,7 +69,7 @@ class CompiledBook(NamedTuple):
     """One language, compiled.
 
     `sets` are the sets of atoms that programs and needs go by, `classes` the word classes; `unless` holds, for each entry, the
-    (needs, program) of the phrases that cancel it.
+    (needs, program) of the phrases that cancel it from anywhere in the sentence, and of those that do within the clause.
     """
 
     lang: str
@@ -78,7 +78,7 @@ class CompiledBook(NamedTuple):
     classes: tuple[Node, ...]
     phrases: tuple[CompiledPhrase, ...]
     entries: tuple[CompiledEntry, ...]
-    unless: tuple[tuple[tuple[tuple[int, ...], Program], ...], ...]
+    unless: tuple[tuple[tuple[tuple[tuple[int, ...], Program], ...], ...], ...]
 
 
 def compile_book(book: Book) -> CompiledBook:
@@ -115,11 +115,14 @@ class Compiler:
             for text in entry.phrases
             for phrase in self.alternatives(self.parsed(text))
         ]
-        unless = [[(text, phrase := self.parsed(text), self.program(phrase)) for text in entry.unless] for entry in entries]
+        unless = [[self.cancelling(texts) for texts in (entry.unless, entry.unless_clause)] for entry in entries]
         self.atoms.finish(atom for atoms in self.sets for atom in atoms)
         self.met = frequencies(self.atoms, (text.value for entry in entries for text in (*entry.flag, *entry.pass_)))
         compiled = [CompiledPhrase(self.rarest_first(text, phrase), number, program) for number, text, phrase, program in phrases]
-        cancelling = [tuple((self.rarest_first(text, phrase), program) for text, phrase, program in one) for one in unless]
+        cancelling = [
+            tuple(tuple((self.rarest_first(text, phrase), program) for text, phrase, program in one) for one in both)
+            for both in unless
+        ]
         return CompiledBook(
             self.book.lang,
             self.atoms,
@@ -129,6 +132,10 @@ class Compiler:
             tuple(map(self.entry, entries)),
             tuple(cancelling),
         )
+
+    def cancelling(self, texts: Iterable[Text]) -> list[tuple[Text, Phrase, Program]]:
+        """The phrases that cancel a hit, and their programs."""
+        return [(text, phrase := self.parsed(text), self.program(phrase)) for text in texts]
 
     def entry(self, entry: Entry) -> CompiledEntry:
         """The part of an entry that is not its phrases."""
@@ -276,7 +283,7 @@ class Compiler:
         if atoms is not None:
             return (WORD, self.set_number(atoms))
         if isinstance(item, Gap):
-            return (GAP, item.most)
+            return (GAP, item.most, int(item.clause))
         if isinstance(item, Slot):
             return (SLOT, item.name, LONGEST_SLOT)
         if isinstance(item, Mark):

@@ -18,8 +18,8 @@ from coach.phrasebook.paths import book_files
 from coach.phrasebook.schema import Book, Entry, Place, Text, Wordings
 from coach.rules.table import CONCEPTS
 
-ENTRY_KEYS = ("phrases", "unless", "severity", "why", "swap", "swaps", "say", "flag", "pass")
-SIGNAL_KEYS = ("phrases", "unless", "flag", "pass")
+ENTRY_KEYS = ("phrases", "unless", "unless_clause", "severity", "why", "swap", "swaps", "say", "flag", "pass")
+SIGNAL_KEYS = ("phrases", "unless", "unless_clause", "flag", "pass")
 LEAST = {"entry": (3, 2), "signal": (2, 1)}
 """How many flag and pass examples an entry needs at least."""
 
@@ -195,6 +195,7 @@ class File:
             place=place,
             phrases=self.strings(values["phrases"], "phrases"),
             unless=self.strings(values["unless"], "unless") if "unless" in values else (),
+            unless_clause=self.strings(values["unless_clause"], "unless_clause") if "unless_clause" in values else (),
             severity=severity.value if severity else "",
             why=self.string(values["why"], "why").value if "why" in values else "",
             swap=self.wordings(values["swap"], "swap", lambda one, what: (self.string(one, what),))

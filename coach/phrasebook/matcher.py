@@ -214,7 +214,10 @@ class Matcher:
             if sentence.run(program) and not self.cancelled(sentence, entry):
                 rule, severity = self.entries[entry][:2]
                 category = rule.partition("/")[0]
+                exempt = self.exempt(sentence, entry)
                 for first, last, slots in sentence.spans(program):
+                    if exempt and overlap(sentence.clause(first, last), exempt):
+                        continue
                     opaque = all(not OPAQUE.isdisjoint(word) for word in sentence.words[first:last])
                     yield Hit(rule, category, severity, first, last, slots, opaque, entry)
 
@@ -232,12 +235,22 @@ class Matcher:
 
     def cancelled(self, sentence: Sentence, entry: int) -> bool:
         """Whether an `unless` phrase of the entry stands in the sentence."""
-        return any(sentence.has_all(needs) and sentence.run(program) for needs, program in self.unless[entry])
+        return any(sentence.has_all(needs) and sentence.run(program) for needs, program in self.unless[entry][0])
+
+    def exempt(self, sentence: Sentence, entry: int) -> list[tuple[int, int]]:
+        """Where in the sentence an `unless_clause` phrase of the entry stands."""
+        standing = (program for needs, program in self.unless[entry][1] if sentence.has_all(needs))
+        return [(first, last) for program in standing for first, last, _ in sentence.spans(program)]
 
 
 def spaced(text: str) -> str:
     """A folded text in which every line end is a chunk of its own that ends a sentence: two characters longer for each."""
     return text.replace("\n", LINE_END)
+
+
+def overlap(one: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    """Whether the words [first, last) share any with others."""
+    return any(first < one[1] and one[0] < last for first, last in others)
 
 
 def widest(hits: list[Hit]) -> tuple[Hit, ...]:

@@ -36,9 +36,10 @@ class Class(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """Up to `most` words of any kind, within the sentence."""
+    """Up to `most` words of any kind, within the sentence; or within the `clause`, up to a comma, colon, dash or parenthesis."""
 
     most: int
+    clause: bool
 
 
 class Slot(NamedTuple):
@@ -64,11 +65,11 @@ Item = Word | Lemma | Typed | Class | Gap | Slot | Mark | Group
 Phrase = tuple[Item, ...]
 
 KINDS = ("url", "email", "phone", "number", "date", "name", "placeholder", "quote")
-GAPS = {"...": 6, "..": 2}
+GAPS = {"...": 6, "..": 2, "~~~": 6, "~~": 2}
 LONGEST_SLOT = 8
 
 TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<gap>\.{2,3}(?!\.))|(?P<mark>[\^$,?!:%])|(?P<open>\()|(?P<or>\|)|(?P<close>\)\??)"
+    r"(?P<space>\s+)|(?P<gap>\.{2,3}(?!\.)|~{2,3}(?!~))|(?P<mark>[\^$,?!:%])|(?P<open>\()|(?P<or>\|)|(?P<close>\)\??)"
     r"|<(?P<lemma>[^\W\d]+(?:[-'’][^\W\d]+)*)(?::(?P<features>[\w.]+))?>|\{(?P<slot>[^\W\d]\w*)\}|@(?P<class>[a-z][a-z0-9_]*)"
     r"|\#(?P<typed>[a-z]+)|(?P<word>[\w*][\w*'’&/\-]*(?:\.\w+)*\.?)"
 )
@@ -164,7 +165,7 @@ class Reader:
             "slot": Slot,
             "typed": Typed,
             "mark": Mark,
-            "gap": lambda dots: Gap(GAPS[dots]),
+            "gap": lambda dots: Gap(GAPS[dots], clause=dots[0] == "~"),
             "lemma": lambda lemma: Lemma(lemma, ()),
         }
         return builders[kind](match[kind])
@@ -186,6 +187,7 @@ class Reader:
             "@": "a class is @name in small letters",
             "[": "spans [[..]] belong into flag examples, not into phrases",
             ".": "a gap is .. or ...",
+            "~": "a gap within the clause is ~~ or ~~~",
             "…": "write ... as three dots",
         }
         return NotationError(f"unexpected {sign!r}", self.at, hints.get(sign, "see phrasebooks/README.md for the notation"))

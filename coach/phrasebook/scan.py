@@ -63,6 +63,7 @@ class Sentence:
             for sign in word:
                 self.bits[sign] = self.bits.get(sign, 0) | bit
             bit <<= 1
+        self.ends = self.bits.get(",", 0) | self.bits.get(":", 0)
         self.signs = frozenset(self.bits)
         self.carried = Carried(self.bits, self.signs, sets)
 
@@ -99,6 +100,12 @@ class Sentence:
             return self.carried[node[3]]
         return self.all
 
+    def clause(self, first: int, last: int) -> tuple[int, int]:
+        """The words [first, last) with the rest of the clauses that they begin and end in."""
+        before = self.ends & (1 << first) - 1
+        behind = self.ends >> last - 1
+        return before.bit_length(), last - 1 + (behind & -behind).bit_length() if behind else len(self.words)
+
     def run(self, program: Program) -> int:
         """The words at which a match of the program ends."""
         return self.steps(program, self.all, 0)[1]
@@ -113,7 +120,7 @@ class Sentence:
             if kind == WORD:
                 first, last = 0, (first | last << 1) & self.carried[node[1]]
             elif kind == GAP:
-                first, last = self.stretched(first, node[1]), self.stretched(last, node[1])
+                first, last = self.stretched(first, node[1]), self.stretched(last, node[1], self.ends if node[2] else 0)
             elif kind == GROUP:
                 first, last = self.branches(node, first, last)
             elif kind == CLASS:
@@ -128,12 +135,13 @@ class Sentence:
                 break
         return first, last
 
-    def stretched(self, last: int, most: int) -> int:
-        """`last`, and up to `most` words further."""
-        reached = last
+    def stretched(self, last: int, most: int, ends: int = 0) -> int:
+        """`last`, and up to `most` words further, but not across the words `ends`."""
+        within = self.all & ~ends
+        reached = last & within
         for _ in range(most):
-            reached |= reached << 1
-        return reached & self.all
+            reached |= reached << 1 & within
+        return reached
 
     def branches(self, node: Node, first: int, last: int) -> tuple[int, int]:
         """The union of what the alternatives reach; an optional group also stays where it is."""
@@ -168,6 +176,7 @@ class Walker:
         self.words = sentence.words
         self.carried = sentence.carried
         self.classes = sentence.classes
+        self.ends = sentence.ends
         self.end = len(self.words)
 
     def walk(self, program: Program, at: int, slots: Slots) -> Iterator[tuple[int, Slots]]:
@@ -191,6 +200,8 @@ class Walker:
                 yield at + 1, (*slots, ("", at, at + 1))
         elif kind == GAP:
             for reached in range(at, min(at + node[1], self.end) + 1):
+                if node[2] and reached and self.ends >> reached - 1 & 1:
+                    break
                 yield reached, slots
         elif kind == SLOT:
             for reached in range(at + 1, min(at + node[2], self.end) + 1):

@@ -46,6 +46,7 @@ class Entry(NamedTuple):
     place: Place
     phrases: tuple[Text, ...]
     unless: tuple[Text, ...]
+    unless_clause: tuple[Text, ...]
     severity: str
     why: str
     swap: Wordings

@@ -57,7 +57,7 @@ WORD, NAME, GAP, SLOT, MARK, GROUP, CLASS = range(7)
 
 (WORD, set): one word that carries any atom of this set, by its number among the book's sets
 (NAME,): one capitalised word
-(GAP, most): up to so many words
+(GAP, most, clause): up to so many words; with `clause` none of them, nor the word before, ends a clause
 (SLOT, name, most): 1 to so many words, remembered
 (MARK, sign): `^` `$`, or a sign behind the word before
 (CLASS, number): the group of a word class, by its number among the book's classes

@@ -24,6 +24,16 @@ Found = Callable[..., list[str]]
         ("en", "we ... ship", "we do not now or ever ship", ["we do not now or ever ship"]),
         ("en", "we ... ship", "We do. They ship.", []),  # a gap ends with its sentence
         ("en", "we ... ship", "Mr. Bell says we, e.g. today, ship", ["we, e.g. today, ship"]),
+        (
+            "en",
+            "we ~~ ship",
+            "we never ship, we also never ship, we now also never ship",
+            ["we never ship", "we also never ship"],
+        ),
+        ("en", "we ~~~ ship", "we do not now or ever ship", ["we do not now or ever ship"]),
+        ("en", "we ~~~ ship", "we pack, they ship", []),  # it does not pass a comma ...
+        ("en", "we ~~~ ship", "we, too, ship; we: ship; we (you) ship; we – ship", []),  # ... or what stands for one
+        ("en", "can we ~~ ship", "so can we, or ship", []),  # nor the comma behind the word before it
         ("en", "<forget>", "forgot, forgetting, forgetful", ["forgot", "forgetting"]),
         ("en", "<forget:ing>", "forgot, forgetting", ["forgetting"]),
         ("en", "refund*", "refundable fund", ["refundable"]),
@@ -89,6 +99,12 @@ def test_a_class_may_hold_phrases_and_other_classes(found: Found) -> None:
 def test_unless_cancels_in_the_same_sentence_only(found: Found) -> None:
     text = "We can't wait to see you. We can't ship."
     assert found("en", "we can't", text, unless=["can't wait"]) == ["We can't"]
+
+
+def test_unless_clause_cancels_in_the_same_clause_only(found: Found) -> None:
+    text = "We can't wait to see you, but we can't ship. As we can't wait we can't ship."
+    assert found("en", "we can't", text, unless_clause=["can't wait"]) == ["we can't"]
+    assert found("en", "we can't", "We can't, and that's final.", unless_clause=["can't , and"]) == []  # it overlaps
 
 
 @pytest.mark.parametrize(
