@@ -9,8 +9,9 @@ class Config(NamedTuple):
     """Settings of a check.
 
     `lang` None means: guess each text. `select` and `ignore` hold categories ("blame") or rules ("blame/forgot"); an empty
-    `select` means all, and `ignore` wins. Without `rewrites` findings carry no suggestions, which is all that counting needs and
-    faster.
+    `select` means all, and `ignore` wins. `sending` says that the texts are about to be sent, so that a placeholder in them is an
+    error; in a library of macros it is none. Without `rewrites` findings carry no suggestions, which is all that counting needs
+    and faster.
     """
 
     lang: str | None = None
@@ -18,4 +19,5 @@ class Config(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_severity: str = "hint"
+    sending: bool = True
     rewrites: bool = True

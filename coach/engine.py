@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
+from coach import whole
 from coach.config import Config
 from coach.errors import UsageError
 from coach.languages import language
-from coach.languages.address import address
 from coach.languages.guess import guess
-from coach.model import CATEGORIES, CHANNELS, SEVERITIES, Finding, Report
+from coach.model import CATEGORIES, CHANNELS, SEVERITIES, WHOLE, Finding, Report
 from coach.phrasebook.cache import load_tables, silent
 from coach.phrasebook.matcher import MEMORY, Matcher
 from coach.rewriting import apply, fitting, safe_swaps, suggestions
 from coach.rules.context import Hit
 from coach.rules.judging import judge
+from coach.rules.reply import Verdict
 from coach.texts import BLOCK, Passage, Text, batches, blocks, passages, prepare
 
 ROUNDS = 10
 """How often `rewrite` may start again: a swap may bring a phrase to light that it then mends too."""
 
 UNSURE = "the language is not clear from so little text: nothing was judged; name it with lang= or --lang"
+PLACEHOLDER_RULE = "reply/raw-placeholder"
 RANK = {category: rank for rank, category in enumerate(CATEGORIES)}
 GRAVITY = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
@@ -56,8 +58,18 @@ class Coach:
         said = next(passages([prepare(customer)], matcher, where)) if customer else None
         found: list[Finding] = []
         for (start, _), passage in zip(pieces, passages(prepared, matcher, where, said), strict=True):
-            found.extend(shifted(one, start) for one in findings(passage, self.wanted[code], self.config))
-        return Report(tuple(found), code)
+            found.extend(shifted(one, start) for one in self.findings(passage, entire=len(pieces) == 1))
+        return Report(tuple(found), code, parts=whole.parts(passage, passage.address) if said and len(pieces) == 1 else ())
+
+    def findings(self, passage: Passage, *, entire: bool) -> list[Finding]:
+        """What is wrong in a passage, in text order; with `entire` also what the whole-reply rules say of it."""
+        wanted, config = self.wanted[passage.lang], self.config
+        found = findings(passage, wanted, config)
+        if entire:
+            missing = whole_reply(passage, wanted, config)
+            if missing:
+                found = sorted([*missing, *found], key=lambda one: (one.start, one.end, one.rule))
+        return found
 
     def check_all(self, texts: Iterable[str], lang: str | None = None, channel: str | None = None) -> Iterator[Report]:
         """The reports of many replies, in order: the same as `check` for each, but faster.
@@ -85,7 +97,7 @@ class Coach:
             clean = Report((), code)
             prepared = passages([text for _, text in found], self.matcher(code), channel)
             for (number, _), passage in zip(found, prepared, strict=True):
-                judged = findings(passage, self.wanted[code], self.config)
+                judged = self.findings(passage, entire=True)
                 reports[number] = Report(tuple(judged), code) if judged else clean
         return [reports[number] for number in range(len(texts))]
 
@@ -139,10 +151,10 @@ def validate(config: Config) -> None:
     from coach.rules.table import CONCEPTS
 
     for name in (*config.select, *config.ignore):
-        if name not in CATEGORIES and name not in CONCEPTS:
+        if name not in (*CATEGORIES, *WHOLE) and name not in CONCEPTS:
             import difflib
 
-            near = difflib.get_close_matches(name, [*CATEGORIES, *CONCEPTS], 1)
+            near = difflib.get_close_matches(name, [*CATEGORIES, *WHOLE, *CONCEPTS], 1)
             raise UsageError(
                 f"unknown rule or category {name!r}", hint=f"did you mean {near[0]}?" if near else "`coach rules` lists them"
             )
@@ -151,8 +163,10 @@ def validate(config: Config) -> None:
 def selected(rule: str, config: Config) -> bool:
     """Whether the configuration wants a rule."""
     names = (rule, rule.partition("/")[0])
+    if rule == PLACEHOLDER_RULE and not config.sending:
+        return False
     return (
-        names[1] in RANK
+        names[1] in (*RANK, *WHOLE)
         and (not config.select or any(name in config.select for name in names))
         and not any(name in config.ignore for name in names)
     )
@@ -171,8 +185,20 @@ def findings(passage: Passage, entries: frozenset[int], config: Config) -> list[
         if found.faults
         for hit in settle(tuple(judged(passage, number, entries, config)))
     ]
-    form = address(passage.text.shadow, passage.matcher.symbols.language) if kept and config.rewrites else None
+    form = passage.address if kept and config.rewrites else None
     return [finding(hit, number, passage, form) for number, hit in kept]
+
+
+def whole_reply(passage: Passage, wanted: frozenset[int], config: Config) -> list[Finding]:
+    """What is wrong with a reply as a whole. Only with a customer's message at hand the analysis of its questions is loaded."""
+    asked: list[Verdict] = []
+    if passage.customer is not None:
+        from coach.analysis.threads import question_unanswered
+
+        asked = question_unanswered(passage.customer.masked, passage.masked, passage.lang, passage.said)
+    form = passage.address if config.rewrites else None
+    worst = GRAVITY[config.min_severity]
+    return [one for one in whole.findings(passage, wanted, form, asked) if GRAVITY[one.severity] <= worst]
 
 
 def judged(passage: Passage, sentence: int, entries: frozenset[int], config: Config) -> Iterator[Hit]:

@@ -26,6 +26,9 @@ CATEGORIES = (
 )
 """The eleven phrase categories, narrowest fault first: where two overlap, the earlier one is kept."""
 
+WHOLE = ("reply", "thread")
+"""The categories of whole-reply rules: what the reply does as a whole, and what it does with the customer's message."""
+
 LANGUAGES = ("en", "de", "ru", "tr")
 CHANNELS = ("email", "chat", "phone", "social")
 
@@ -59,15 +62,27 @@ class Finding(NamedTuple):
     suggestions: tuple[Suggestion, ...] = ()
 
 
+class Part(NamedTuple):
+    """A part of a good answer: found at `[start:end]`, or missing, with a `sentence` to add where one can be given."""
+
+    name: str
+    found: bool
+    start: int
+    end: int
+    sentence: str
+
+
 class Report(NamedTuple):
     """What one text was judged to be: findings in text order, and the language they were judged in.
 
-    `language` is None when it could not be told; then nothing was judged and `note` says so.
+    `language` is None when it could not be told; then nothing was judged and `note` says so. `parts` says what of a good answer
+    is there, where the customer's message was given.
     """
 
     findings: tuple[Finding, ...]
     language: str | None
     note: str = ""
+    parts: tuple[Part, ...] = ()
 
     @property
     def score(self) -> int:

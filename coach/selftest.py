@@ -9,7 +9,7 @@ from coach.engine import Coach
 from coach.languages.casing import copy_case
 from coach.phrasebook.loader import SPAN, load
 from coach.phrasebook.matcher import Found, Matcher
-from coach.phrasebook.schema import Entry, Text
+from coach.phrasebook.schema import Entry, ReplyEntry, Text
 from coach.rewriting import SLOT, fill, fitting
 from coach.texts import passages, prepare
 
@@ -48,7 +48,20 @@ def run(langs: Sequence[str], coach: Coach | None = None) -> Result:
             problems.extend(
                 Problem(lang, str(text.place), entry.rule, message) for text, message in test_entry(lang, entry, number, matcher)
             )
+        for rule in book.replies:
+            entries += 1
+            examples += len(rule.flag) + len(rule.pass_)
+            problems.extend(Problem(lang, str(text.place), rule.rule, message) for text, message in test_reply(lang, rule, coach))
     return Result(entries, examples, tuple(problems))
+
+
+def test_reply(lang: str, entry: ReplyEntry, coach: Coach) -> Iterable[tuple[Text, str]]:
+    """Each example of a whole-reply rule that fails, and why."""
+    for examples, wanted in ((entry.flag, True), (entry.pass_, False)):
+        for example in examples:
+            report = coach.check(example.reply.value, lang, customer=example.customer)
+            if any(one.rule == entry.rule for one in report.findings) != wanted:
+                yield example.reply, "should break this rule, does not" if wanted else "should keep this rule, breaks it"
 
 
 def test_entry(lang: str, entry: Entry, number: int, matcher: Matcher) -> Iterable[tuple[Text, str]]:
@@ -86,7 +99,7 @@ def unmarked(example: str) -> tuple[str, list[tuple[int, int]]]:
 def spans(text: str, number: int, matcher: Matcher) -> list[tuple[int, int]]:
     """What one entry flags in a text: the longest of the matches that overlap."""
     passage = next(passages([prepare(text)], matcher, "email"))
-    passage.found = [Found(tuple(matcher.search(sentence)), frozenset()) for sentence in passage.encoded.sentences]
+    passage.found = [Found(tuple(matcher.search(sentence)), (), frozenset()) for sentence in passage.symbols]
     places = [
         passage.place(sentence, hit.first, hit.last)
         for sentence in range(passage.sentences)

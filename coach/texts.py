@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
 from coach.expressions import compiled
+from coach.languages.address import address
 from coach.languages.base import compose
-from coach.phrasebook.matcher import Encoded, Matcher, spaced
+from coach.phrasebook.matcher import SIGNAL, Encoded, Matcher, spaced
 from coach.phrasebook.symbols import APART, BAR, BETWEEN, END
 from coach.rules.context import Hit
-from coach.sources.masking import mask
+from coach.sources.masking import CODE, QUOTE, mask
 from coach.sources.tokens import WORD, unwrap
 
 BLOCK = 20_000
@@ -19,6 +21,32 @@ BLOCK = 20_000
 
 TOGETHER = 50_000
 """How many characters of short texts are encoded at once."""
+
+
+STEM = 5
+"""Words that share so many first letters are taken for forms of one word."""
+
+ECHO = 2
+"""A sentence that shares so many words with the customer's message takes it up."""
+
+GREETING = 4
+"""Sentences of up to so many words greet or thank."""
+
+BUSY = frozenset({"solution", "next-step", "done", "owner", "nobody", "closing-favour", "feedback-question", "answer"})
+"""A sentence that does one of these acknowledges nothing by the words it shares with the customer's."""
+
+EXCLAIMED = r"!{2,}|!(?: !)+|\?!+\?*!"
+CAPITALS = r"(?<![\w@#&/.-])[A-ZÄÖÜÇĞİŞА-ЯЁ]{3,}(?![\w@#&/-])"
+SHOUTED = 2
+"""One word in capitals is emphasis, so many are shouting."""
+
+UNFILLED = (
+    r"[\[{<%#$XХ_](?:(?<=\{)(?:\{[^{}]{1,200}\}\}|%[^%]{1,200}%\}|[^\W\d][\w.\- ]{0,60}\})|(?<=[#$%])\{[^{}\n]{1,200}\}"
+    r"|(?<=%)(?:\([^\W\d]\w{0,60}\)s|[A-Z][A-Z_]{1,40}%)|(?<=\[)(?:\[[^\[\]\n]{1,200}\]\]|[^\[\]\n]{0,40}[^\W\d_][^\[\]\n]{0,40}\](?!\())"
+    r"|(?<=<)(?:<[^<>\n]{1,80}>>|[^\W\d_]+_\w{1,40}>)|(?<=(?<!\w)[XХ])[XХ]{2,}(?!\w)|(?<=(?<!\w)_)_{3,})"
+)
+"""Placeholders as they look before they are filled. (Not #NAME#: anonymised transcripts are full of these.) It begins with a
+class of characters, because a search for one of few characters is fast."""
 
 
 class Text(NamedTuple):
@@ -78,10 +106,10 @@ class Passage:
         """`customer` is the message that the text answers."""
         self.text = text
         self.folded = folded
-        self.encoded = encoded
+        self.symbols, self.chunks = encoded
         self.matcher = matcher
-        self.found = list(map(matcher.read, encoded.sentences))
-        self.sentences = len(encoded.sentences)
+        self.found = list(map(matcher.read, self.symbols))
+        self.sentences = len(self.symbols)
         self.channel = channel
         self.customer = customer
 
@@ -91,8 +119,8 @@ class Passage:
         Nearly every chunk is one word, so the first one is looked for in the chunk of its number; if the chunks before that hold
         more words, further in front.
         """
-        sentences, chunks = self.encoded
-        before = chunk = first + "".join(sentences[:sentence]).count(BAR) if sentence else first
+        chunks = self.chunks
+        before = chunk = first + "".join(self.symbols[:sentence]).count(BAR) if sentence else first
         while (passed := "".join(chunks[:chunk]).count(BAR)) > before:
             chunk = max(0, chunk - passed + before)
         text = spaced(self.folded)
@@ -104,12 +132,11 @@ class Passage:
 
     def sentence_span(self, sentence: int) -> tuple[int, int]:
         """From the first word of a sentence to the end of its last, in the shadow."""
-        return self.place(sentence, 0, self.encoded.sentences[sentence].count(BAR))
+        return self.place(sentence, 0, self.length(sentence))
 
     def signalled(self, name: str, first: int, end: int) -> bool:
         """Whether the signal is found in the sentences [first, end)."""
-        numbers = self.matcher.rules.get(f"signal/{name}", frozenset())
-        return any(not numbers.isdisjoint(found.signals) for found in self.found[first:end])
+        return any(name in found.signals for found in self.found[first:end])
 
     def signalled_before(self, name: str, sentence: int) -> bool:
         """Whether the signal is found in a sentence before `sentence`."""
@@ -134,6 +161,90 @@ class Passage:
             and not (hit.opaque and self.sentences > 1)
             and (not hit.slots or all(name or written[0].isupper() for name, written in self.slots(sentence, hit)))
         ]
+
+    @property
+    def lang(self) -> str:
+        """The code of the language."""
+        return self.matcher.symbols.language.code
+
+    @property
+    def masked(self) -> str:
+        """The text, links, placeholders and quotations masked."""
+        return self.text.masked
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The names of all signals that are found."""
+        return frozenset().union(*(found.signals for found in self.found))
+
+    def where(self, name: str) -> list[int]:
+        """The sentences in which the signal is found."""
+        return [number for number, found in enumerate(self.found) if name in found.signals]
+
+    def count(self, name: str) -> int:
+        """How often the signal is found: hits that overlap count once."""
+        counted = 0
+        for found in self.found:
+            behind = 0
+            for hit in sorted(found.marks, key=lambda one: (one.last, one.first)):
+                if hit.rule == f"{SIGNAL}/{name}" and hit.first >= behind:
+                    counted, behind = counted + 1, hit.last
+        return counted
+
+    def length(self, sentence: int) -> int:
+        """The words of a sentence."""
+        return self.symbols[sentence].count(BAR)
+
+    @cached_property
+    def address(self) -> str:
+        """The form of address."""
+        return address(self.text.masked, self.matcher.symbols.language)
+
+    @cached_property
+    def echoes(self) -> list[int]:
+        """The sentences before the solution that take up words of the customer and neither solve, promise nor ask."""
+        if self.customer is None:
+            return []
+        theirs = frozenset().union(*map(self.customer.content, range(self.customer.sentences)))
+        solving = self.where("solution")
+        return [
+            number
+            for number in range(solving[0] if solving else self.sentences)
+            if self.found[number].signals.isdisjoint(BUSY)
+            and self.length(number) > GREETING
+            and "?" not in self.symbols[number]
+            and len(theirs & self.content(number)) >= ECHO
+        ]
+
+    def content(self, sentence: int) -> frozenset[str]:
+        """The beginnings of the longer words of a sentence, by which inflected forms of one word are the same."""
+        common = self.matcher.symbols.language.function_words
+        words = compiled(WORD).findall(self.folded[slice(*self.sentence_span(sentence))])
+        return frozenset(word[:STEM] for word in words if len(word) >= STEM and word not in common)
+
+    @cached_property
+    def shouted(self) -> tuple[int, int] | None:
+        """Where the reply first shouts: exclamation marks in a row, or several ordinary words in capitals."""
+        marks = compiled(EXCLAIMED).search(self.text.masked)
+        if marks:
+            return marks.span()
+        words = [match for match in compiled(CAPITALS).finditer(self.text.masked) if self.knows(match[0])]
+        return (words[0].start(), words[0].end()) if len(words) >= SHOUTED else None
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is an ordinary one and no name or abbreviation: the phrasebooks or the language's record have it."""
+        symbols = self.matcher.symbols
+        folded = symbols.language.fold(word)
+        return folded in symbols.language.function_words or len(symbols[folded]) > len(BAR)
+
+    @cached_property
+    def unfilled(self) -> tuple[int, int] | None:
+        """The first placeholder that is to be filled; one that the customer writes about is none."""
+        theirs = self.customer.text.shadow if self.customer else ""
+        found = (
+            match for match in compiled(UNFILLED).finditer(self.text.shadow) if self.masked[match.start()] not in (QUOTE, CODE)
+        )
+        return next((match.span() for match in found if match[0] not in theirs), None)
 
     def slots(self, sentence: int, hit: Hit) -> tuple[tuple[str, str], ...]:
         """What the slots of a hit hold, as written; a `#name` has no name."""

@@ -7,7 +7,7 @@ from coach.cli.output import chosen_format, reporter
 from coach.cli.session import CLEAN, FAILED, FOUND, Session
 from coach.errors import UsageError
 from coach.reports.statistics import Checked, Failure, Tally
-from coach.sources.files import find
+from coach.sources.files import STDIN, find
 
 
 def run(values: Values, session: Session) -> int:
@@ -18,7 +18,7 @@ def run(values: Values, session: Session) -> int:
     target = values.maybe("output_file")
     stream = None if target else console.stdout
     name = chosen_format(values.maybe("output_format"), stream)
-    coach = session.coach(values, rewrites=name != "concise")
+    coach = session.coach(values, sending=STDIN in paths, rewrites=name != "concise")
     quiet = values.flag("quiet")
     report = reporter(name, console.style(stream, values.text("color")), statistics=values.flag("statistics"), quiet=quiet)
     tally = Tally()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from coach.cli.options import Values
 from coach.cli.session import CLEAN, Session
 from coach.errors import UsageError
-from coach.model import CATEGORIES, LANGUAGES
+from coach.model import CATEGORIES, LANGUAGES, WHOLE
 from coach.phrasebook.lookup import entry_texts
 from coach.phrasebook.schema import Entry, Text, Wordings
 from coach.reports.display import fold
@@ -22,7 +22,7 @@ def run(values: Values, session: Session) -> int:
     console = session.console
     name = values.text("name")
     style = console.style(console.stdout, values.text("color"))
-    if name in CATEGORIES:
+    if name in (*CATEGORIES, *WHOLE):
         lines = _category(name, style)
     elif name in CONCEPTS:
         lang = values.maybe("lang")
@@ -38,7 +38,10 @@ def unknown(name: str) -> UsageError:
     from difflib import get_close_matches
 
     # "forgot" alone is how people remember "blame/forgot".
-    known = {**{rule.partition("/")[2]: rule for rule in CONCEPTS}, **{known: known for known in (*CATEGORIES, *CONCEPTS)}}
+    known = {
+        **{rule.partition("/")[2]: rule for rule in CONCEPTS},
+        **{known: known for known in (*CATEGORIES, *WHOLE, *CONCEPTS)},
+    }
     near = get_close_matches(name, known, 1)
     hint = f"did you mean {known[near[0]]}?" if near else "`coach rules` lists them"
     return UsageError(f"unknown rule or category {name!r}", hint=hint)
@@ -86,7 +89,7 @@ def _entry(entry: Entry, severity: str, style: Style) -> Iterator[str]:
     yield from _labelled("swap", swaps, style)
     yield from _labelled("say", _wordings(entry.say), style)
     yield from _labelled("phrases", _values(entry.phrases), style)
-    yield from _labelled("unless", _values(entry.unless), style)
+    yield from _labelled("unless", _values((*entry.unless, *entry.unless_clause)), style)
     yield from _labelled("flagged", _values(entry.flag), style)
     yield from _labelled("passed", _values(entry.pass_), style)
 

@@ -20,7 +20,7 @@ def run(values: Values, session: Session) -> int:
     if interactive and (path == STDIN or not is_terminal(console.stdin) or not is_terminal(console.stderr)):
         raise UsageError("-i asks questions on a terminal", hint="name a file, and redirect neither input nor error output")
     customer = session.customer(values)
-    coach = session.coach(values)
+    coach = session.coach(values, sending=path == STDIN)
     source, data = session.load(path, values)
     if interactive:
         from coach.cli.interactive import choose

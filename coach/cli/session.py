@@ -39,8 +39,9 @@ class Session(NamedTuple):
     console: Console
     make_coach: Callable[[Config, Callable[[str], None]], Checker]
 
-    def coach(self, values: Values, *, rewrites: bool = True) -> Checker:
-        """A coach with the settings of the command line; without `rewrites` for output that does not show them.
+    def coach(self, values: Values, *, sending: bool = True, rewrites: bool = True) -> Checker:
+        """A coach with the settings of the command line: `sending` for drafts, not for files of macros; without `rewrites` for
+        output that does not show them.
 
         Raises UsageError for an unknown rule.
         """
@@ -50,6 +51,7 @@ class Session(NamedTuple):
             select=values.listed("select"),
             ignore=values.listed("ignore"),
             min_severity=values.text("min_severity"),
+            sending=sending,
             rewrites=rewrites,
         )
         quiet = values.flag("quiet")

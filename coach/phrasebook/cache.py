@@ -15,7 +15,7 @@ from typing import Any
 
 from coach.phrasebook.paths import PACKAGE, book_files, cache_folder
 
-FORMAT = b"coach-book-12\n"
+FORMAT = b"coach-book-13\n"
 """Changes whenever the compiled form does."""
 
 

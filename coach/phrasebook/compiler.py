@@ -31,7 +31,7 @@ from coach.phrasebook.notation import (
     Word,
     parse,
 )
-from coach.phrasebook.schema import Book, Entry, Text
+from coach.phrasebook.schema import Book, Entry, ReplyEntry, Text
 from coach.phrasebook.symbols import CLASS, GAP, GROUP, MARK, NAME, SLOT, TYPED, WORD, Node, Program
 from coach.phrasebook.tables import Buckets, Tables, Wordings, pack_anchors, pack_records, pack_sets, pack_words, plain, shapes
 from coach.rules.table import CONCEPTS
@@ -129,7 +129,7 @@ class Compiler:
             tuple(self.sets),
             tuple(node for _, node in sorted(self.class_nodes.values(), key=lambda numbered: numbered[0])),
             tuple(compiled),
-            tuple(map(self.entry, entries)),
+            (*map(self.entry, entries), *map(self.reply_entry, self.book.replies)),
             tuple(cancelling),
         )
 
@@ -151,6 +151,14 @@ class Compiler:
             swap=(values(entry.swap.neutral), values(entry.swap.formal), values(entry.swap.informal)),
             swaps={self.atoms.language.fold(words.value): better.value for words, better in entry.swaps},
             say=(values(entry.say.neutral), values(entry.say.formal), values(entry.say.informal)),
+        )
+
+    def reply_entry(self, entry: ReplyEntry) -> CompiledEntry:
+        """The words of a whole-reply rule: an entry without phrases."""
+        none: Wordings = ((), (), ())
+        say = tuple(tuple(text.value for text in texts) for texts in entry.say)
+        return CompiledEntry(
+            entry.rule, entry.severity or CONCEPTS[entry.rule].severity, entry.why, none, {}, (say[0], say[1], say[2])
         )
 
     def set_number(self, atoms: frozenset[str]) -> int:

@@ -8,20 +8,24 @@ from __future__ import annotations
 import difflib
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import yaml
 
 from coach.errors import PhrasebookError
-from coach.model import CATEGORIES, SEVERITIES
+from coach.model import CATEGORIES, SEVERITIES, WHOLE
 from coach.phrasebook.paths import book_files
-from coach.phrasebook.schema import Book, Entry, Place, Text, Wordings
+from coach.phrasebook.schema import Book, Entry, Example, Place, ReplyEntry, Text, Wordings
 from coach.rules.table import CONCEPTS
 
 ENTRY_KEYS = ("phrases", "unless", "unless_clause", "severity", "why", "swap", "swaps", "say", "flag", "pass")
 SIGNAL_KEYS = ("phrases", "unless", "unless_clause", "flag", "pass")
 LEAST = {"entry": (3, 2), "signal": (2, 1)}
 """How many flag and pass examples an entry needs at least."""
+
+REPLY_KEYS = ("severity", "why", "say", "flag", "pass")
+SIGNAL_FILES = ("signals", "thread")
+"""signals.yaml holds what agents say, thread.yaml what is asked for and given between customer and agent."""
 
 REGISTERS = ("formal", "informal")
 SPAN = re.compile(r"\[\[(.+?)\]\]")
@@ -43,18 +47,21 @@ def load_files(lang: str, paths: Iterable[str]) -> Book:
     classes: dict[str, tuple[Text, ...]] = {}
     entries: list[Entry] = []
     signals: list[Entry] = []
+    replies: list[ReplyEntry] = []
     for path in paths:
         file = File(path)
         name = os.path.basename(path).removesuffix(".yaml")
         if name == "classes":
             classes.update(file.classes())
-        elif name == "signals":
+        elif name in SIGNAL_FILES:
             signals.extend(file.signals())
+        elif name == "reply":
+            replies.extend(file.replies())
         elif name in CATEGORIES:
             entries.extend(file.entries(name))
         else:
             raise PhrasebookError(f"no category is called {name!r}", where=path, hint=f"known are {', '.join(CATEGORIES)}")
-    return Book(lang, classes, tuple(entries), tuple(signals))
+    return Book(lang, classes, tuple(entries), tuple(signals), tuple(replies))
 
 
 class File:
@@ -171,23 +178,8 @@ class File:
 
     def entry(self, rule: str, place: Place, node: yaml.Node, keys: tuple[str, ...], kind: str) -> Entry:
         """One entry, complete."""
-        values: dict[str, yaml.Node] = {}
-        for name, where, value in self.mapping(node, rule):
-            if name not in keys:
-                near = difflib.get_close_matches(name, keys, 1)
-                raise self.error(
-                    f"unknown key {name!r} in {rule}",
-                    where,
-                    f"did you mean {near[0]}?" if near else f"known are {', '.join(keys)}",
-                )
-            values[name] = value
         required = [key for key in keys if key in ("phrases", "why", "say", "flag", "pass")]
-        missing = [key for key in required if key not in values]
-        if missing:
-            raise self.error(f"{rule} has no {' and no '.join(missing)}", place, "an entry needs " + ", ".join(required))
-        severity = self.string(values["severity"], "severity") if "severity" in values else None
-        if severity and severity.value not in SEVERITIES:
-            raise self.error(f"unknown severity {severity.value!r}", severity.place, f"known are {', '.join(SEVERITIES)}")
+        values = self.values(rule, place, node, keys, required)
         flag, passes = self.strings(values["flag"], "flag"), self.strings(values["pass"], "pass")
         self.check_examples(rule, place, flag, passes, kind)
         return Entry(
@@ -196,7 +188,7 @@ class File:
             phrases=self.strings(values["phrases"], "phrases"),
             unless=self.strings(values["unless"], "unless") if "unless" in values else (),
             unless_clause=self.strings(values["unless_clause"], "unless_clause") if "unless_clause" in values else (),
-            severity=severity.value if severity else "",
+            severity=self.severity(values),
             why=self.string(values["why"], "why").value if "why" in values else "",
             swap=self.wordings(values["swap"], "swap", lambda one, what: (self.string(one, what),))
             if "swap" in values
@@ -206,6 +198,65 @@ class File:
             flag=flag,
             pass_=passes,
         )
+
+    def values(
+        self, rule: str, place: Place, node: yaml.Node, keys: Sequence[str], required: Sequence[str]
+    ) -> dict[str, yaml.Node]:
+        """The values of an entry by key: no unknown key, none of the required missing."""
+        values: dict[str, yaml.Node] = {}
+        for name, where, value in self.mapping(node, rule):
+            if name not in keys:
+                near = difflib.get_close_matches(name, keys, 1)
+                hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(keys)}"
+                raise self.error(f"unknown key {name!r} in {rule}", where, hint)
+            values[name] = value
+        missing = [key for key in required if key not in values]
+        if missing:
+            raise self.error(f"{rule} has no {' and no '.join(missing)}", place, "an entry needs " + ", ".join(required))
+        return values
+
+    def severity(self, values: Mapping[str, yaml.Node]) -> str:
+        """The severity of an entry, nothing where it is the concept's."""
+        if "severity" not in values:
+            return ""
+        severity = self.string(values["severity"], "severity")
+        if severity.value not in SEVERITIES:
+            raise self.error(f"unknown severity {severity.value!r}", severity.place, f"known are {', '.join(SEVERITIES)}")
+        return severity.value
+
+    def replies(self) -> list[ReplyEntry]:
+        """The words of the whole-reply rules."""
+        found = []
+        for rule, place, node in self.mapping(self.root, "reply.yaml"):
+            if rule not in CONCEPTS or CONCEPTS[rule].category not in WHOLE:
+                known = [concept.id for concept in CONCEPTS.values() if concept.category in WHOLE]
+                raise self.error(f"no whole-reply rule is called {rule!r}", place, f"known are {', '.join(known)}")
+            values = self.values(rule, place, node, REPLY_KEYS, ("why", "flag", "pass"))
+            entry = ReplyEntry(
+                rule=rule,
+                place=place,
+                severity=self.severity(values),
+                why=self.string(values["why"], "why").value,
+                say=self.wordings(values["say"], "say", self.strings) if "say" in values else Wordings(),
+                flag=self.examples(values["flag"], "flag"),
+                pass_=self.examples(values["pass"], "pass"),
+            )
+            for name, examples, least in (("flag", entry.flag, 3), ("pass", entry.pass_, 3)):
+                if len(examples) < least:
+                    raise self.error(f"{rule} has {len(examples)} {name} examples", place, f"write at least {least}")
+            found.append(entry)
+        return found
+
+    def examples(self, node: yaml.Node, what: str) -> tuple[Example, ...]:
+        """Replies, each with the message it answers."""
+        if not isinstance(node, yaml.SequenceNode):
+            raise self.error(f"{what} must be a list", self.place(node), "write one {customer: ..., reply: ...} a line")
+        found = []
+        for item in node.value:
+            values = self.values(what, self.place(item), item, ("customer", "reply"), ("reply",))
+            customer = self.string(values["customer"], "customer").value if "customer" in values else None
+            found.append(Example(self.string(values["reply"], "reply"), customer))
+        return tuple(found)
 
     def check_examples(self, rule: str, place: Place, flag: tuple[Text, ...], passes: tuple[Text, ...], kind: str) -> None:
         """Enough examples; every flag example marks a span, no pass example does."""

@@ -38,11 +38,16 @@ OPAQUE = frozenset(TYPED[kind] for kind in FILLERS.values())
 """The atoms of masked words."""
 
 
+SIGNAL = "signal"
+"""The category of phrases that are no fault but change a verdict."""
+
+
 class Found(NamedTuple):
-    """What was found in a sentence: hits of entries, and the numbers of the signals that are there."""
+    """What was found in a sentence: hits of entries and of signals, and the names of these signals."""
 
     faults: tuple[Hit, ...]
-    signals: frozenset[int]
+    marks: tuple[Hit, ...]
+    signals: frozenset[str]
 
 
 class Encoded(NamedTuple):
@@ -175,7 +180,6 @@ class Matcher:
         self.rules: dict[str, frozenset[int]] = {}
         for number, entry in enumerate(self.entries):
             self.rules[entry[0]] = self.rules.get(entry[0], frozenset()) | {number}
-        self.signals = frozenset(number for number, entry in enumerate(self.entries) if entry[0].startswith("signal/"))
 
     def encode(self, texts: list[str]) -> Iterator[Encoded]:
         """The symbols of each masked, folded text."""
@@ -200,9 +204,10 @@ class Matcher:
         if found is None:
             if len(self.memory) >= MEMORY:
                 self.memory.clear()
-            hits = list(self.search(sentence))
-            faults = widest([hit for hit in hits if hit.entry not in self.signals])
-            found = Found(faults, frozenset(hit.entry for hit in hits if hit.entry in self.signals))
+            hits = widest(list(self.search(sentence)))
+            marks = tuple(hit for hit in hits if hit.category == SIGNAL)
+            faults = tuple(hit for hit in hits if hit.category != SIGNAL)
+            found = Found(faults, marks, frozenset(hit.rule.partition("/")[2] for hit in marks))
             self.memory[sentence] = found
         return found
 

@@ -56,10 +56,30 @@ class Entry(NamedTuple):
     pass_: tuple[Text, ...]
 
 
+class Example(NamedTuple):
+    """A reply, and the message it answers where the rule needs one."""
+
+    reply: Text
+    customer: str | None
+
+
+class ReplyEntry(NamedTuple):
+    """The words of a whole-reply rule in one language; what it looks for is told by signals."""
+
+    rule: str
+    place: Place
+    severity: str
+    why: str
+    say: Wordings
+    flag: tuple[Example, ...]
+    pass_: tuple[Example, ...]
+
+
 class Book(NamedTuple):
-    """All of one language: word classes, entries in file order, signals."""
+    """All of one language: word classes, entries in file order, signals, the words of whole-reply rules."""
 
     lang: str
     classes: dict[str, tuple[Text, ...]]
     entries: tuple[Entry, ...]
     signals: tuple[Entry, ...]
+    replies: tuple[ReplyEntry, ...] = ()

@@ -34,10 +34,9 @@ class Full:
 
     def render(self, checked: Checked) -> str:
         """A block a finding, with an empty line after each; empty without findings."""
-        if not checked.report.findings:
-            return ""
         lines = Lines(checked.text)
-        return "".join(block(checked, finding, lines, self._style) + "\n" for finding in checked.report.findings)
+        blocks = "".join(block(checked, finding, lines, self._style) + "\n" for finding in checked.report.findings)
+        return blocks + (answer(checked, self._style) + "\n" if checked.report.parts else "")
 
     def finish(self, tally: Tally) -> str:
         """The summary line, or nothing when there was no finding."""
@@ -57,6 +56,19 @@ def block(checked: Checked, finding: Finding, lines: Lines, style: Style) -> str
         parts.append(hanging(wording, f"{'or' if label == before else label:>{len(label)}}: ", margin, style))
         before = label
     return "".join(parts)
+
+
+def answer(checked: Checked, style: Style) -> str:
+    """What of a good answer is there, a line a part, and a sentence to add for what is missing."""
+    lines = [style.paint("the answer as a whole", BOLD) + f"  score {checked.report.score} of 100\n"]
+    longest = max(len(part.name) for part in checked.report.parts)
+    for part in checked.report.parts:
+        mark, said = (
+            ("+", checked.text[part.start : part.end]) if part.found else ("-", f"missing{part.sentence and ': '}{part.sentence}")
+        )
+        colour = GREEN if part.found else COLOURS["warning"]
+        lines.append(hanging(said, f"{style.paint(mark, colour)} {part.name:{longest}}  ", 1, style))
+    return "".join(lines)
 
 
 def problem(checked: Checked, finding: Finding, lines: Lines, style: Style) -> str:
@@ -84,6 +96,8 @@ def offer(suggestion: Suggestion, finding: Finding) -> tuple[str, str]:
     wording = printable(suggestion.text) or "(leave it out)"
     if suggestion.safe:
         return "swap", f"{wording}  (safe: coach rewrite puts it in)"
+    if suggestion.start == suggestion.end:
+        return "add", wording.strip()
     if (suggestion.start, suggestion.end) == (finding.start, finding.end):
         return "instead", wording
     return "whole sentence", wording

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from coach.model import SEVERITIES, Finding
+from coach.model import SEVERITIES, Finding, Part
 from coach.reports.lines import Lines
 from coach.reports.statistics import Checked, Tally, fixable
 from coach.rules.table import CONCEPTS
@@ -42,6 +42,7 @@ class Json:
                 "score": report.score,
                 "findings": len(report.findings),
                 "note": report.note,
+                "parts": [answer_part(part) for part in report.parts],
             }
         )
         if not report.findings:
@@ -72,6 +73,11 @@ class Json:
                 for entry in tally.rules()
             ]
         return f"\n], {_dump(rest)[1:]}\n"
+
+
+def answer_part(part: Part) -> dict[str, Any]:
+    """A part of a good answer: where it is, or a sentence to add."""
+    return {"name": part.name, "found": part.found, "span": [part.start, part.end], "sentence": part.sentence}
 
 
 def record(checked: Checked, finding: Finding, lines: Lines) -> dict[str, Any]:

@@ -41,3 +41,56 @@ class Context(Protocol):
 
     def customer_said(self, hit: Hit) -> bool:
         """Whether the customer's message holds a phrase of the same entry."""
+
+
+class Exchange(Protocol):
+    """A reply as a whole and the message it answers, as rules see them. Sentences count from 0."""
+
+    @property
+    def customer(self) -> Exchange | None:
+        """The customer's message."""
+
+    @property
+    def lang(self) -> str:
+        """The code of the language."""
+
+    @property
+    def channel(self) -> str:
+        """email, chat, phone or social."""
+
+    @property
+    def masked(self) -> str:
+        """The text, links, placeholders and quotations masked."""
+
+    @property
+    def said(self) -> frozenset[str]:
+        """The names of all signals that are found."""
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences there are."""
+
+    @property
+    def echoes(self) -> list[int]:
+        """The sentences before the solution that take up words of the customer and neither solve, promise nor ask."""
+
+    @property
+    def address(self) -> str:
+        """The form of address: `formal`, `informal`, `mixed` or nothing."""
+
+    @property
+    def shouted(self) -> tuple[int, int] | None:
+        """Where the reply first shouts."""
+
+    @property
+    def unfilled(self) -> tuple[int, int] | None:
+        """The first placeholder that is to be filled."""
+
+    def where(self, name: str) -> list[int]:
+        """The sentences in which the signal is found."""
+
+    def count(self, name: str) -> int:
+        """How often the signal is found."""
+
+    def length(self, sentence: int) -> int:
+        """The words of a sentence."""

@@ -18,6 +18,8 @@ from coach.rules import (
     negative,
     overpromise,
     policy,
+    reply,
+    thread,
     vague,
 )
 from coach.rules.concept import Concept
@@ -34,6 +36,8 @@ MODULES: dict[str, ModuleType] = {
     "vague": vague,
     "cliche": cliche,
     "jargon": jargon,
+    "reply": reply,
+    "thread": thread,
 }
 
 CONCEPTS: dict[str, Concept] = {concept.id: concept for module in MODULES.values() for concept in module.CONCEPTS}

@@ -48,6 +48,7 @@ def test_explain_a_rule(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
             Place("x.yaml", 1, 1),
             texts("@you forgot"),
             texts("never forgot"),
+            (),
             "warning",
             f"Reason in {lang}.",
             Wordings(texts(""), texts("you need")),

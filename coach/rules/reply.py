@@ -1,0 +1,204 @@
+"""reply: what is missing or out of place in the reply as a whole.
+
+Flagged: no acknowledgement of the customer's trouble, or one that comes after the solution; our own fault without an apology, or
+an apology undone by "but" or "if"; an end without a next step; promises that nobody owns; a closing favour, a heap of feedback
+questions, mixed address, shouting, a placeholder left open, sentences too long to follow.
+Not flagged: anything that the customer's message gives no reason for. A rule that needs that message is silent without it.
+Why: a reply can be free of bad words and still leave the customer unheard, or not knowing what happens next.
+
+What a sentence does (acknowledge, apologise, solve, promise) is told by the signals in phrasebooks/<lang>/signals.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from coach.rules.concept import Concept
+from coach.rules.context import Exchange
+
+CONCEPTS = (
+    Concept("reply/no-acknowledgement", "warning", "does not acknowledge what the customer has been through"),
+    Concept("reply/no-apology", "warning", "states our fault without an apology"),
+    Concept("reply/non-apology", "warning", "takes its apology back with a condition or a but"),
+    Concept("reply/order", "warning", "solves before it acknowledges"),
+    Concept("reply/no-next-step", "warning", "ends without who does what by when"),
+    Concept("reply/nobody-owns", "warning", "makes promises that nobody owns"),
+    Concept("reply/closing-favour", "hint", "closes with a favour instead of asking about the solution"),
+    Concept("reply/feedback-burden", "hint", "asks more than two feedback questions"),
+    Concept("reply/register-mixed", "warning", "mixes forms of address, or uses another one than the customer"),
+    Concept("reply/shouting", "warning", "shouts with capitals or exclamation marks"),
+    Concept("reply/raw-placeholder", "error", "still has a placeholder in it"),
+    Concept("reply/too-dense", "hint", "has a sentence too long to follow"),
+)
+
+FEEDBACK_QUESTIONS = 2
+"""How many questions about the service a reply may ask."""
+
+SORRY = 3
+"""An apology of more words than this names what it is for, and so acknowledges it too."""
+
+LONGEST_SENTENCE = {"en": 40, "de": 38, "ru": 36, "tr": 32}
+"""Words of one sentence that a reader can still follow at once; Turkish says as much in fewer words."""
+
+TRIGGERS = frozenset({"our-fault", "non-apology", "closing-favour", "feedback-question", "nobody", "slang", "officialese"})
+"""Without any of these signals, and without a customer's message, only the shape of a reply can be at fault."""
+
+
+class Verdict(NamedTuple):
+    """A rule that a reply breaks.
+
+    `sentence` is the number of the sentence concerned and `span` a part of the text, where there is one; else something is
+    missing altogether, and `before` is the sentence in front of which it may stand (`sentences`: behind the last).
+    """
+
+    rule: str
+    sentence: int | None = None
+    before: int | None = None
+    span: tuple[int, int] | None = None
+
+
+def verdicts(reply: Exchange) -> list[Verdict]:
+    """The rules that a reply breaks, in the order of CONCEPTS."""
+    rules = SHAPE if reply.customer is None and reply.said.isdisjoint(TRIGGERS) else RULES
+    return [verdict for rule in rules if (verdict := rule(reply)) is not None]
+
+
+def troubled(reply: Exchange) -> bool:
+    """Whether there is trouble to acknowledge: the customer's, or a fault of ours that the reply states."""
+    return "our-fault" in reply.said or (reply.customer is not None and "trouble" in reply.customer.said)
+
+
+def acknowledgements(reply: Exchange) -> list[int]:
+    """The sentences that acknowledge the trouble: in so many words, by an apology that names it, or by taking up its words."""
+    named = [number for number in reply.where("apology") if reply.length(number) > SORRY]
+    return sorted({*reply.where("acknowledgement"), *named, *reply.echoes})
+
+
+def solutions(reply: Exchange) -> list[int]:
+    """The sentences in which the problem is being solved and nothing is acknowledged."""
+    return [number for number in reply.where("solution") if number not in acknowledgements(reply)]
+
+
+def no_acknowledgement(reply: Exchange) -> Verdict | None:
+    """Trouble, and nothing that acknowledges it."""
+    if not troubled(reply) or acknowledgements(reply):
+        return None
+    return Verdict("reply/no-acknowledgement", before=next(iter(solutions(reply)), 0))
+
+
+def no_apology(reply: Exchange) -> Verdict | None:
+    """Our fault stated, nowhere an apology."""
+    if "our-fault" not in reply.said or "apology" in reply.said:
+        return None
+    fault = reply.where("our-fault")[0]
+    return Verdict("reply/no-apology", before=fault)
+
+
+def non_apology(reply: Exchange) -> Verdict | None:
+    """An apology undone, and no other that stands."""
+    undone = reply.where("non-apology")
+    if not undone or set(reply.where("apology")) - set(undone):
+        return None
+    return Verdict("reply/non-apology", undone[0])
+
+
+def order(reply: Exchange) -> Verdict | None:
+    """The first acknowledgement comes after the solution has begun."""
+    if not troubled(reply):
+        return None
+    acknowledged, solved = acknowledgements(reply), solutions(reply)
+    if not acknowledged or not solved or acknowledged[0] < solved[0]:
+        return None
+    return Verdict("reply/order", solved[0])
+
+
+def no_next_step(reply: Exchange) -> Verdict | None:
+    """Trouble or a request, and neither a next step nor everything done."""
+    if reply.customer is None or "trouble" not in reply.customer.said or {"next-step", "done"} & reply.said:
+        return None
+    return Verdict("reply/no-next-step", before=reply.sentences)
+
+
+def nobody_owns(reply: Exchange) -> Verdict | None:
+    """Promises by someone or by a passive, and no "I" in the whole reply to a customer in trouble."""
+    if "nobody" not in reply.said or "owner" in reply.said or not troubled(reply):
+        return None
+    return Verdict("reply/nobody-owns", reply.where("nobody")[0])
+
+
+def closing_favour(reply: Exchange) -> Verdict | None:
+    """A favour offered at the end."""
+    found = reply.where("closing-favour")
+    return Verdict("reply/closing-favour", found[-1]) if found else None
+
+
+def feedback_burden(reply: Exchange) -> Verdict | None:
+    """More feedback questions than anybody wants to answer."""
+    if reply.count("feedback-question") <= FEEDBACK_QUESTIONS:
+        return None
+    return Verdict("reply/feedback-burden", reply.where("feedback-question")[0])
+
+
+def register_mixed(reply: Exchange) -> Verdict | None:
+    """Both forms of address, or another one than the customer's; in English slang in a letter, officialese in a chat."""
+    form = reply.address
+    theirs = reply.customer.address if reply.customer is not None else ""
+    if form == "mixed" or (form and theirs in ("formal", "informal") and form != theirs):
+        return Verdict("reply/register-mixed", 0)
+    formal = "formal-greeting" in reply.said
+    for name, clashes in (("slang", formal), ("officialese", reply.channel in ("chat", "social") and not formal)):
+        if clashes and name in reply.said:
+            return Verdict("reply/register-mixed", reply.where(name)[0])
+    return None
+
+
+def shouting(reply: Exchange) -> Verdict | None:
+    """Capitals or strings of exclamation marks."""
+    return Verdict("reply/shouting", span=reply.shouted) if reply.shouted is not None else None
+
+
+def raw_placeholder(reply: Exchange) -> Verdict | None:
+    """A placeholder in a text that is about to be sent."""
+    return Verdict("reply/raw-placeholder", span=reply.unfilled) if reply.unfilled is not None else None
+
+
+def too_dense(reply: Exchange) -> Verdict | None:
+    """A sentence that takes two breaths."""
+    for number in range(reply.sentences):
+        if reply.length(number) > LONGEST_SENTENCE[reply.lang]:
+            return Verdict("reply/too-dense", number)
+    return None
+
+
+SHAPE: tuple[Callable[[Exchange], Verdict | None], ...] = (register_mixed, shouting, raw_placeholder, too_dense)
+RULES = (
+    no_acknowledgement,
+    no_apology,
+    non_apology,
+    order,
+    no_next_step,
+    nobody_owns,
+    closing_favour,
+    feedback_burden,
+    *SHAPE,
+)
+
+
+def parts(reply: Exchange) -> list[tuple[str, int | None]]:
+    """What a good answer to trouble is made of, with the first sentence that does it.
+
+    Control, acknowledge, refocus, problem-solve (CARP, R. Bacal, "Perfect Phrases for Customer Service"), and the next step:
+    somebody takes charge, the trouble is acknowledged, the reply turns to the solution, solves, and says what happens next.
+    """
+    acknowledged = acknowledgements(reply)
+    busy = sorted({*reply.where("solution"), *reply.where("answer"), *reply.where("done"), *reply.where("next-step")})
+    turning = [number for number in busy if acknowledged and number >= acknowledged[0]]
+    first = {
+        "control": reply.where("owner"),
+        "acknowledge": acknowledged,
+        "refocus": turning,
+        "problem-solve": sorted({*reply.where("solution"), *reply.where("answer"), *reply.where("done")}),
+        "next step": sorted({*reply.where("next-step"), *reply.where("done")}),
+    }
+    return [(name, numbers[0] if numbers else None) for name, numbers in first.items()]

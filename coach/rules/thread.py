@@ -1,0 +1,84 @@
+"""thread: what the reply does with the message it answers.
+
+Flagged: a question of the customer that nothing in the reply picks up; asking for something that the customer has already given
+(an order number, an e-mail address, a date, a photo); a greeting with the customer's name in another spelling.
+Not flagged: rhetorical questions, a question answered in other words or by doing it, a number read back for confirmation.
+Why: a customer who has to ask or say a thing twice has been heard by nobody.
+
+These rules need the customer's message (`--customer FILE`, `customer=`). Which questions are picked up is told by lemmas, see
+`coach.analysis.threads`.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from coach.expressions import compiled
+from coach.rules.concept import Concept
+from coach.rules.context import Exchange
+from coach.rules.reply import Verdict
+from coach.sources.masking import EMAIL, PHONE
+
+CONCEPTS = (
+    Concept("thread/question-unanswered", "warning", "leaves a question of the customer unanswered"),
+    Concept("thread/asked-again", "warning", "asks for something the customer has already given"),
+    Concept("thread/wrong-name", "warning", "greets the customer with another spelling of the name"),
+)
+
+CODE = r"(?<![\w,.])(?:[^\W\d_]{1,5}[-/ ]?)?\d(?:[-/ ]?\d){3,}(?![\w,.]\d)"
+"""A number of at least four digits, with or without letters in front: of an order, an invoice, a customer."""
+
+GREETING = r"\A[^\n,!.;:?]{2,60}"
+NAME = r"[^\W\d_]{3,}(?:[-'’][^\W\d_]+)*"
+SOUND_ALIKE = ("ck", "sz", "ijy", "fv", "gj", "ао", "иыэе")
+"""First letters that are taken for each other."""
+
+ALIKE = 0.6
+"""Two names that share so much, and are not the same, are two spellings of one."""
+
+
+def verdicts(reply: Exchange) -> list[Verdict]:
+    """The rules of this page that a reply breaks by what it asks for and whom it greets."""
+    return [verdict for rule in (asked_again, wrong_name) if (verdict := rule(reply)) is not None]
+
+
+def asked_again(reply: Exchange) -> Verdict | None:
+    """A request for what stands in the customer's message."""
+    customer = reply.customer
+    assert customer is not None
+    given = {
+        "asks-number": bool(compiled(CODE).search(customer.masked)),
+        "asks-email": EMAIL in customer.masked,
+        "asks-phone": PHONE in customer.masked,
+        "asks-date": "gives-date" in customer.said,
+        "asks-photo": "gives-photo" in customer.said,
+    }
+    asked = [name for name in given if given[name] and name in reply.said]
+    return Verdict("thread/asked-again", min(reply.where(name)[0] for name in asked)) if asked else None
+
+
+def wrong_name(reply: Exchange) -> Verdict | None:
+    """A name in the greeting that is nearly, but not quite, one in the customer's message."""
+    customer = reply.customer
+    assert customer is not None
+    greeting = compiled(GREETING).search(reply.masked)
+    if not greeting:
+        return None
+    said = {match[0] for match in compiled(NAME).finditer(customer.masked)}
+    folded = {word.casefold() for word in said}
+    names = {word.casefold() for word in said if word[0].isupper()} or folded
+    for match in compiled(NAME).finditer(greeting[0]):
+        name = match[0].casefold()
+        if match[0][0].isupper() and name not in folded and any(misspelt(name, other) for other in names):
+            return Verdict("thread/wrong-name", span=match.span())
+    return None
+
+
+def misspelt(name: str, other: str) -> bool:
+    """Whether two names look like two spellings of one; a short form (Alex, Alexander) is none."""
+    short, long = sorted((name, other), key=len)
+    if long.startswith(short) or long.endswith(short) or len(short) < len(long) - 2:
+        return False
+    if name[0] != other[0] and not any(name[0] in letters and other[0] in letters for letters in SOUND_ALIKE):
+        return False
+    return SequenceMatcher(None, name, other).ratio() >= ALIKE
