@@ -10,7 +10,7 @@ from coach.config import Config
 from coach.errors import UsageError
 from coach.languages import language
 from coach.languages.guess import guess
-from coach.model import CATEGORIES, CHANNELS, SEVERITIES, WHOLE, Finding, Report
+from coach.model import CATEGORIES, CHANNELS, SEVERITIES, WHOLE, Finding, Report, Suggestion
 from coach.phrasebook.cache import load_tables, silent
 from coach.phrasebook.matcher import MEMORY, Matcher
 from coach.rewriting import apply, fitting, safe_swaps, suggestions
@@ -246,12 +246,29 @@ def finding(hit: Hit, sentence: int, passage: Passage, form: str | None) -> Find
     lang = passage.matcher.symbols.language
     begin, stop = passage.sentence_span(sentence)
     mark = final_mark(passage.text.shadow, stop)
-    whole = passage.text.original(begin, stop + len(mark))
+    whole_sentence = passage.text.original(begin, stop + len(mark))
     exact = swaps.get(" ".join(lang.fold(wording).split()))
     drop_ins = (exact,) if exact is not None else fitting(swap, form)
     slots = dict(passage.slots(sentence, hit))
-    better = suggestions(wording, (start, end), whole, drop_ins, fitting(say, form), slots, lang.code, mark)
+    better = suggestions(wording, (start, end), whole_sentence, drop_ins, fitting(say, form), slots, lang, mark)
+    if better and better[0].safe and raises_finding(better[0], whole_sentence, passage):
+        better = (better[0]._replace(safe=False), *better[1:])
     return Finding(hit.rule, hit.category, hit.severity, start, end, wording, why, better)
+
+
+def raises_finding(swap: Suggestion, sentence: tuple[int, int], passage: Passage) -> bool:
+    """Whether a sentence has a finding in the very words that a swap has put in."""
+    start, end = sentence
+    source = passage.text.source
+    text = prepare(source[start : swap.start] + swap.text + source[swap.end : end])
+    mended = next(passages([text], passage.matcher, passage.channel))
+    first, last = swap.start - start, swap.start - start + len(swap.text)
+    return any(
+        begin < last and first < stop
+        for number, found in enumerate(mended.found)
+        for hit in found.faults
+        for begin, stop in [mended.place(number, hit.first, hit.last)]
+    )
 
 
 def final_mark(text: str, end: int) -> str:

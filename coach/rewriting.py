@@ -10,12 +10,21 @@ import re
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
+from coach.expressions import compiled
+from coach.languages.base import Language
 from coach.languages.casing import copy_case
+from coach.languages.polarity import negates
 from coach.model import Finding, Suggestion
 from coach.phrasebook.tables import Wordings
+from coach.sources.masking import mask
 
 SLOT = re.compile(r"\{(\w+)\}")
 OPEN_SLOT = re.compile(r"\[[^\[\]]+\]")
+NUMBERS = r"\d+(?:[.,:/]\d+)*"
+OPAQUE = r"[\ue001-\ue006]+"
+NAMES = r"(?<=[^\W\d_] )[A-ZÇĞİÖŞÜА-ЯЁ][a-zçğıöşüа-яё]{2,}"
+"""Capitalised words inside a wording; in German every noun has a capital."""
+
 MODELS = 3
 """How many suggestions a finding carries at most."""
 
@@ -47,18 +56,33 @@ def suggestions(
     swaps: tuple[str, ...],
     say: tuple[str, ...],
     slots: Mapping[str, str],
-    lang: str,
+    language: Language,
     mark: str,
 ) -> tuple[Suggestion, ...]:
-    """What to write instead of the `wording` at `span`, or instead of its whole sentence; a safe drop-in first.
+    """What to write instead of the `wording` at `span`, or instead of its whole sentence; a drop-in first.
 
-    `sentence` includes its final `mark`, which a model that ends without one of its own keeps.
+    A drop-in is safe when it keeps the meaning. `sentence` includes its final `mark`, which a model that ends without one of its
+    own keeps.
     """
-    filled = (copy_case(wording, fill(better, slots), lang) for better in swaps[:1])
-    made = [Suggestion(better, *span, safe=True) for better in filled if is_complete(better)]
+    filled = (copy_case(wording, fill(better, slots), language.code) for better in swaps[:1])
+    made = [Suggestion(better, *span, safe=keeps_meaning(wording, better, language)) for better in filled if is_complete(better)]
     models = (fill(better, slots) for better in say)
     made.extend(Suggestion(model if model[-1:] in ".!?…" else model + mark, *sentence, safe=False) for model in models)
     return tuple(made[:MODELS])
+
+
+def keeps_meaning(before: str, after: str, language: Language) -> bool:
+    """Whether a drop-in keeps every fact (numbers, dates, amounts, names, links, placeholders) and still says yes or no."""
+    polarity = negates(language.fold(before), language.code) == negates(language.fold(after), language.code)
+    return polarity and facts(before, language.code) == facts(after, language.code)
+
+
+def facts(wording: str, lang: str) -> list[str]:
+    """What a rewrite must not touch: numbers, names, and whatever is masked."""
+    masked = mask(wording)
+    opaque = [wording[slice(*match.span())] for match in compiled(OPAQUE).finditer(masked)]
+    names = compiled(NAMES).findall(masked) if lang != "de" else []
+    return sorted([*compiled(NUMBERS).findall(masked), *opaque, *names])
 
 
 def apply(text: str, chosen: Iterable[Suggestion]) -> str:

@@ -84,6 +84,6 @@ def test_what_a_finding_says() -> None:
 def test_counts() -> None:
     found = document(*TEXTS, failures=(Failure("c.txt", "gone"),))
     assert found["summary"] == {"files": 3, "findings": 2, "errors": 2, "warnings": 0, "hints": 0, "fixable": 2, "unreadable": 1}
-    assert found["files"][0] == {"path": "a.txt", "language": "ru", "score": 60, "findings": 2, "note": ""}
+    assert found["files"][0] == {"path": "a.txt", "language": "ru", "score": 60, "findings": 2, "note": "", "parts": []}
     assert found["errors"] == [{"path": "c.txt", "message": "gone"}]
     assert found["tool"] == {"name": "coach", "version": "1.2.3"}
