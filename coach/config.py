@@ -9,9 +9,9 @@ class Config(NamedTuple):
     """Settings of a check.
 
     `lang` None means: guess each text. `select` and `ignore` hold categories ("blame") or rules ("blame/forgot"); an empty
-    `select` means all, and `ignore` wins. `sending` says that the texts are about to be sent, so that a placeholder in them is an
-    error; in a library of macros it is none. Without `rewrites` findings carry no suggestions, which is all that counting needs
-    and faster.
+    `select` means all, and `ignore` wins. `sending` says that the texts are about to be sent, so that a placeholder in them
+    is an error; in a library of macros it is none. `phrasebooks` is the folder of a team's own phrasebooks. Without
+    `rewrites` findings carry no suggestions, which is all that counting needs and faster.
     """
 
     lang: str | None = None
@@ -20,4 +20,5 @@ class Config(NamedTuple):
     ignore: tuple[str, ...] = ()
     min_severity: str = "hint"
     sending: bool = True
+    phrasebooks: str = ""
     rewrites: bool = True

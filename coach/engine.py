@@ -114,7 +114,9 @@ class Coach:
     def matcher(self, code: str) -> Matcher:
         """The matcher of a language, loaded once."""
         if code not in self.matchers:
-            self.matchers[code] = matcher = Matcher(load_tables(language(code).code, self.progress), language(code))
+            self.matchers[code] = matcher = Matcher(
+                load_tables(language(code).code, self.progress, self.config.phrasebooks), language(code)
+            )
             self.wanted[code] = wanted(matcher, self.config)
         return self.matchers[code]
 
@@ -151,7 +153,8 @@ def validate(config: Config) -> None:
     from coach.rules.table import CONCEPTS
 
     for name in (*config.select, *config.ignore):
-        if name not in (*CATEGORIES, *WHOLE) and name not in CONCEPTS:
+        own = config.phrasebooks and name.partition("/")[0] in CATEGORIES
+        if name not in (*CATEGORIES, *WHOLE) and name not in CONCEPTS and not own:
             import difflib
 
             near = difflib.get_close_matches(name, [*CATEGORIES, *WHOLE, *CONCEPTS], 1)

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from coach.engine import Coach
 from coach.languages.casing import copy_case
-from coach.phrasebook.loader import SPAN, load
+from coach.phrasebook.loader import SPAN
 from coach.phrasebook.matcher import Found, Matcher
 from coach.phrasebook.schema import Entry, ReplyEntry, Text
+from coach.phrasebook.team import load_book
 from coach.rewriting import SLOT, fill, fitting
 from coach.texts import passages, prepare
 
@@ -32,7 +33,7 @@ class Result(NamedTuple):
 
 
 def run(langs: Sequence[str], coach: Coach | None = None) -> Result:
-    """Test every entry and signal of the languages.
+    """Test every entry and signal of the languages, with the phrasebooks of the coach's own team.
 
     Raises PhrasebookError for a phrasebook that cannot be compiled.
     """
@@ -40,7 +41,7 @@ def run(langs: Sequence[str], coach: Coach | None = None) -> Result:
     entries = examples = 0
     problems: list[Problem] = []
     for lang in langs:
-        book = load(lang)
+        book = load_book(lang, coach.config.phrasebooks)
         matcher = coach.matcher(lang)
         for number, entry in enumerate((*book.entries, *book.signals)):
             entries += 1

@@ -13,7 +13,7 @@ from coach.languages.base import compose
 from coach.phrasebook.matcher import SIGNAL, Encoded, Matcher, spaced
 from coach.phrasebook.symbols import APART, BAR, BETWEEN, END
 from coach.rules.context import Hit
-from coach.sources.masking import CODE, QUOTE, mask
+from coach.sources.masking import CODE, QUOTE, fill, mask
 from coach.sources.tokens import WORD, unwrap
 
 BLOCK = 20_000
@@ -253,6 +253,8 @@ class Passage:
 
 def passages(texts: list[Text], matcher: Matcher, channel: str, customer: Passage | None = None) -> Iterator[Passage]:
     """Texts of one language as passages: folded and encoded together, searched one by one."""
+    if matcher.names:
+        texts = [text._replace(masked=fill(matcher.names, CODE, text.masked)) for text in texts]
     folded = matcher.symbols.language.fold(BETWEEN.join(text.masked for text in texts)).split(BETWEEN)
     for text, one, encoded in zip(texts, folded, matcher.encode(folded), strict=True):
         yield Passage(text, one, encoded, matcher, channel, customer)

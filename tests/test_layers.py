@@ -19,7 +19,7 @@ LAYERS = (
     {"rewriting", "texts"},
     {"whole", "analysis"},
     {"engine"},
-    {"selftest"},
+    {"selftest", "evaluation"},
     {"__init__"},
     {"reports"},
     {"cli"},

@@ -84,8 +84,12 @@ def _runner(command: Command) -> Callable[[Values, Session], int]:
         from coach.cli.explain import run
     elif command.name == "rules":
         from coach.cli.rules import run
-    elif command.name == "test":
-        from coach.cli.phrasebook import run
+    elif command.group == "phrasebook":
+        from coach.cli import phrasebook
+
+        return {"test": phrasebook.run, "eval": phrasebook.evaluate, "new": phrasebook.new, "except": phrasebook.except_}[
+            command.name
+        ]
     else:
         from coach.cli.version import run
     return run

@@ -107,6 +107,13 @@ QUIET = Option("quiet", ("-q", "--quiet"), "Print findings only: no summary, no 
 LANG = Option(
     "lang", ("--lang",), "Language of the drafts; guessed for each text when not given.", choices=LANGUAGES, env="COACH_LANG"
 )
+PHRASEBOOKS = Option(
+    "phrasebooks",
+    ("--phrasebooks",),
+    "Folder of your team's own phrasebooks (see phrasebooks/TEAM.md).",
+    metavar="DIR",
+    env="COACH_PHRASEBOOKS",
+)
 PATHS = Argument("paths", "PATHS", "Files, folders (every .txt and .md below), or - for standard input.", many=True)
 
 JUDGING = (
@@ -122,6 +129,7 @@ JUDGING = (
         "Encoding of the input; UTF-8, or UTF-16 with a byte order mark, when not given.",
         metavar="NAME",
     ),
+    PHRASEBOOKS,
     Option("stdin_filename", ("--stdin-filename",), "Name for standard input in the output.", metavar="PATH"),
 )
 EXIT = (
@@ -185,12 +193,39 @@ PHRASEBOOK_TEST = Command(
     "test",
     "Test the phrasebooks against their own examples.",
     Argument("languages", "LANG", "Languages to test; all when not given.", many=True),
-    (QUIET, DEBUG),
+    (PHRASEBOOKS, QUIET, DEBUG),
+    group="phrasebook",
+)
+PHRASEBOOK_EVAL = Command(
+    "eval",
+    "Precision and recall on labelled texts, with every miss and false alarm.",
+    Argument("file", "LABELLED.jsonl", "A JSON object a line: text, and labels of category (or rule) and span."),
+    (LANG, PHRASEBOOKS, DEBUG),
+    group="phrasebook",
+)
+OWN_LANG = Option("lang", ("--lang",), "Language of the entry.", choices=LANGUAGES, default="en", env="COACH_LANG")
+PHRASEBOOK_NEW = Command(
+    "new",
+    "Start a concept of your own in your team's folder.",
+    Argument("rule", "CATEGORY/NAME", "For example jargon/our-words."),
+    (OWN_LANG, PHRASEBOOKS, DEBUG),
+    group="phrasebook",
+)
+PHRASEBOOK_EXCEPT = Command(
+    "except",
+    "Keep a rule silent on a sentence: writes the exception and the example that guards it.",
+    Argument("rule", "RULE", "For example negative/cannot."),
+    (
+        Option("sentence", ("--from",), "The sentence that must stay silent.", default="", metavar="SENTENCE"),
+        OWN_LANG,
+        PHRASEBOOKS,
+        DEBUG,
+    ),
     group="phrasebook",
 )
 VERSION = Command("version", "Print the version.", None, (DEBUG,))
 
 LEAN = {command.name: command for command in (CHECK, REWRITE)}
 """The commands worth a fast start: they run once for every draft."""
-COMMANDS = (CHECK, REWRITE, EXPLAIN, RULES, PHRASEBOOK_TEST, VERSION)
+COMMANDS = (CHECK, REWRITE, EXPLAIN, RULES, PHRASEBOOK_TEST, PHRASEBOOK_EVAL, PHRASEBOOK_NEW, PHRASEBOOK_EXCEPT, VERSION)
 GROUPS = {"phrasebook": "Work on the phrasebooks."}

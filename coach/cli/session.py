@@ -52,6 +52,7 @@ class Session(NamedTuple):
             ignore=values.listed("ignore"),
             min_severity=values.text("min_severity"),
             sending=sending,
+            phrasebooks=values.maybe("phrasebooks") or "",
             rewrites=rewrites,
         )
         quiet = values.flag("quiet")

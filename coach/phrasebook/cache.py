@@ -13,9 +13,9 @@ import zlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from coach.phrasebook.paths import PACKAGE, book_files, cache_folder
+from coach.phrasebook.paths import PACKAGE, book_files, cache_folder, team_files
 
-FORMAT = b"coach-book-13\n"
+FORMAT = b"coach-book-14\n"
 """Changes whenever the compiled form does."""
 
 
@@ -27,16 +27,17 @@ def silent(message: str) -> None:
     """Progress that nobody wants to see."""
 
 
-def load_tables(lang: str, progress: Callable[[str], None] = silent) -> Any:
+def load_tables(lang: str, progress: Callable[[str], None] = silent, team: str = "") -> Any:
     """The compiled tables of a language: from the cache, or compiled now and put there.
 
-    `progress` gets one line before a compile, and one when the cache cannot be written.
+    `team` is the folder of a team's own phrasebooks; `progress` gets one line before a compile, and one when the cache cannot be
+    written.
     """
-    contents = [read(path) for path in book_files(lang)]
+    contents = [read(path) for path in (*book_files(lang), *team_files(team, lang))]
     path = os.path.join(cache_folder(), f"{lang}-{key(lang, contents)}.book")
     tables = read_tables(path)
     if tables is None:
-        tables = compile_tables(lang, progress)
+        tables = compile_tables(lang, progress, team)
         write(path, lang, tables, progress)
     return tables
 
@@ -77,14 +78,14 @@ def read_tables(path: str) -> Any:
         return None
 
 
-def compile_tables(lang: str, progress: Callable[[str], None]) -> Any:
+def compile_tables(lang: str, progress: Callable[[str], None], team: str) -> Any:
     """The tables compiled from the phrasebooks."""
     from coach.languages import language
     from coach.phrasebook.compiler import compile_book, packed
-    from coach.phrasebook.loader import load
+    from coach.phrasebook.team import load_book
 
     progress(f"compiling the {language(lang).name} phrasebooks (once, a few seconds) ...")
-    return packed(compile_book(load(lang)))
+    return packed(compile_book(load_book(lang, team)))
 
 
 def write(path: str, lang: str, tables: Any, progress: Callable[[str], None]) -> None:

@@ -7,6 +7,7 @@ milliseconds.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -69,7 +70,8 @@ class CompiledBook(NamedTuple):
     """One language, compiled.
 
     `sets` are the sets of atoms that programs and needs go by, `classes` the word classes; `unless` holds, for each entry, the
-    (needs, program) of the phrases that cancel it from anywhere in the sentence, and of those that do within the clause.
+    (needs, program) of the phrases that cancel it from anywhere in the sentence, and of those that do within the clause; `names`
+    is the expression for product names that are never flagged.
     """
 
     lang: str
@@ -79,6 +81,7 @@ class CompiledBook(NamedTuple):
     phrases: tuple[CompiledPhrase, ...]
     entries: tuple[CompiledEntry, ...]
     unless: tuple[tuple[tuple[tuple[tuple[int, ...], Program], ...], ...], ...]
+    names: str
 
 
 def compile_book(book: Book) -> CompiledBook:
@@ -131,6 +134,7 @@ class Compiler:
             tuple(compiled),
             (*map(self.entry, entries), *map(self.reply_entry, self.book.replies)),
             tuple(cancelling),
+            names_expression(self.book.names),
         )
 
     def cancelling(self, texts: Iterable[Text]) -> list[tuple[Text, Phrase, Program]]:
@@ -146,7 +150,7 @@ class Compiler:
 
         return CompiledEntry(
             rule=entry.rule,
-            severity=entry.severity or (concept.severity if concept else ""),
+            severity=entry.severity or (concept.severity if concept else "warning"),
             why=entry.why,
             swap=(values(entry.swap.neutral), values(entry.swap.formal), values(entry.swap.informal)),
             swaps={self.atoms.language.fold(words.value): better.value for words, better in entry.swaps},
@@ -338,6 +342,18 @@ def frequencies(atoms: Atoms, texts: Iterable[str]) -> Counter[str]:
     return Counter(atom for text in texts for chunk in atoms.language.fold(text).split() for atom in symbols[chunk])
 
 
+def names_expression(names: Iterable[str]) -> str:
+    """The expression for a team's product names in any inflection: each word may carry an ending of its own."""
+    words = (r"[ \-\u00a0]".join(rf"{re.escape(stem(word))}(?:['’]?\w{{0,5}})" for word in name.split()) for name in names)
+    expression = "|".join(sorted(words, key=len, reverse=True))
+    return rf"(?i)(?<!\w)(?:{expression})(?!\w)" if expression else ""
+
+
+def stem(word: str) -> str:
+    """A word without the vowel that Russian endings replace."""
+    return word[:-1] if len(word) > 3 and word[-1] in "аяоеёыийь" else word
+
+
 def packed(book: CompiledBook) -> Tables:
     """A compiled book as plain data for the cache and the matcher, which finds phrases by their anchors."""
     anchors: defaultdict[str, list[int]] = defaultdict(list)
@@ -356,4 +372,5 @@ def packed(book: CompiledBook) -> Tables:
         pack_records(phrase._replace(needs=phrase.needs[1:]) for phrase in book.phrases),
         plain(book.entries),
         pack_records(book.unless),
+        book.names,
     )

@@ -23,6 +23,7 @@ SIGNAL_KEYS = ("phrases", "unless", "unless_clause", "flag", "pass")
 LEAST = {"entry": (3, 2), "signal": (2, 1)}
 """How many flag and pass examples an entry needs at least."""
 
+LISTS = ("phrases", "unless", "unless_clause", "flag", "pass")
 REPLY_KEYS = ("severity", "why", "say", "flag", "pass")
 SIGNAL_FILES = ("signals", "thread")
 """signals.yaml holds what agents say, thread.yaml what is asked for and given between customer and agent."""
@@ -179,15 +180,23 @@ class File:
     def entry(self, rule: str, place: Place, node: yaml.Node, keys: tuple[str, ...], kind: str) -> Entry:
         """One entry, complete."""
         required = [key for key in keys if key in ("phrases", "why", "say", "flag", "pass")]
-        values = self.values(rule, place, node, keys, required)
-        flag, passes = self.strings(values["flag"], "flag"), self.strings(values["pass"], "pass")
-        self.check_examples(rule, place, flag, passes, kind)
+        entry = self.entry_of(rule, place, self.values(rule, place, node, keys, required))
+        for name, texts, least in (("flag", entry.flag, LEAST[kind][0]), ("pass", entry.pass_, LEAST[kind][1])):
+            if len(texts) < least:
+                raise self.error(f"{rule} has {len(texts)} {name} examples", place, f"write at least {least}, of different shape")
+        return entry
+
+    def entry_of(self, rule: str, place: Place, values: Mapping[str, yaml.Node]) -> Entry:
+        """An entry of the values that are there."""
+        listed = {name: self.strings(values[name], name) for name in LISTS if name in values}
+        flag, passes = listed.get("flag", ()), listed.get("pass", ())
+        self.check_examples(flag, passes)
         return Entry(
             rule=rule,
             place=place,
-            phrases=self.strings(values["phrases"], "phrases"),
-            unless=self.strings(values["unless"], "unless") if "unless" in values else (),
-            unless_clause=self.strings(values["unless_clause"], "unless_clause") if "unless_clause" in values else (),
+            phrases=listed.get("phrases", ()),
+            unless=listed.get("unless", ()),
+            unless_clause=listed.get("unless_clause", ()),
             severity=self.severity(values),
             why=self.string(values["why"], "why").value if "why" in values else "",
             swap=self.wordings(values["swap"], "swap", lambda one, what: (self.string(one, what),))
@@ -258,11 +267,8 @@ class File:
             found.append(Example(self.string(values["reply"], "reply"), customer))
         return tuple(found)
 
-    def check_examples(self, rule: str, place: Place, flag: tuple[Text, ...], passes: tuple[Text, ...], kind: str) -> None:
-        """Enough examples; every flag example marks a span, no pass example does."""
-        for name, texts, least in (("flag", flag, LEAST[kind][0]), ("pass", passes, LEAST[kind][1])):
-            if len(texts) < least:
-                raise self.error(f"{rule} has {len(texts)} {name} examples", place, f"write at least {least}, of different shape")
+    def check_examples(self, flag: tuple[Text, ...], passes: tuple[Text, ...]) -> None:
+        """Every flag example marks a span, no pass example does."""
         for text in flag:
             if not SPAN.search(text.value):
                 raise self.error(

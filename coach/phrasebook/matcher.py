@@ -169,7 +169,7 @@ class Matcher:
     """The compiled phrasebook of one language, ready to search; `rules` maps a rule or signal to the numbers of its entries."""
 
     def __init__(self, tables: Tables, language: Language) -> None:
-        _, forms, shapes, prefixes, suffixes, sets, classes, anchors, phrases, self.entries, unless = tables
+        _, forms, shapes, prefixes, suffixes, sets, classes, anchors, phrases, self.entries, unless, self.names = tables
         self.symbols = Symbols(language, Buckets(forms), shapes, prefixes, suffixes)
         self.sets = Sets(sets)
         self.classes = Packed(classes)

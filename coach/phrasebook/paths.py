@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import sys
 
+from coach.errors import UsageError
+
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -32,7 +34,20 @@ def cache_folder() -> str:
 
 def book_files(lang: str) -> list[str]:
     """The phrasebook files of a language in a fixed order."""
-    folder = os.path.join(data_folder("phrasebooks"), lang)
+    return yaml_files(os.path.join(data_folder("phrasebooks"), lang))
+
+
+def team_files(folder: str, lang: str) -> list[str]:
+    """The files of a team's folder for a language; none without a folder. Raises UsageError for a folder that is not there."""
+    if not folder:
+        return []
+    if not os.path.isdir(folder):
+        raise UsageError("no such folder of phrasebooks", where=folder, hint="`coach phrasebook new` starts one")
+    return yaml_files(os.path.join(folder, lang))
+
+
+def yaml_files(folder: str) -> list[str]:
+    """The YAML files of a folder in a fixed order; none where there is no folder."""
     try:
         return [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".yaml")]
     except OSError:

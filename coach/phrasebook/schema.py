@@ -76,10 +76,11 @@ class ReplyEntry(NamedTuple):
 
 
 class Book(NamedTuple):
-    """All of one language: word classes, entries in file order, signals, the words of whole-reply rules."""
+    """All of one language: classes, entries in file order, signals, words of whole-reply rules, a team's product names."""
 
     lang: str
     classes: dict[str, tuple[Text, ...]]
     entries: tuple[Entry, ...]
     signals: tuple[Entry, ...]
     replies: tuple[ReplyEntry, ...] = ()
+    names: tuple[str, ...] = ()

@@ -21,8 +21,21 @@ Packets = tuple[bytes, ...]
 Wordings = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """Neutral, formal, informal."""
 
-Tables = tuple[str, Packets, frozenset[str], Prefixes, dict[str, str], str, Packets, Packets, Packets, tuple[Any, ...], Packets]
-"""Language, words, shapes, prefixes, suffixes, sets of atoms, classes, anchors, phrases, entries, their `unless` phrases."""
+Tables = tuple[
+    str,
+    Packets,
+    frozenset[str],
+    Prefixes,
+    dict[str, str],
+    str,
+    Packets,
+    Packets,
+    Packets,
+    tuple[Any, ...],
+    Packets,
+    str,
+]
+"""Language, words, shapes, prefixes, suffixes, sets of atoms, classes, anchors, phrases, entries, their `unless`, names."""
 
 ZEROS = str.maketrans("123456789", "000000000")
 """Gives the shape of a number or code: every digit a 0."""
