@@ -198,7 +198,7 @@ def whole_reply(passage: Passage, wanted: frozenset[int], config: Config) -> lis
     if passage.customer is not None:
         from coach.analysis.threads import question_unanswered
 
-        asked = question_unanswered(passage.customer.masked, passage.masked, passage.lang, passage.said)
+        asked = question_unanswered(passage.customer.masked, passage.masked, passage.lang)
     form = passage.address if config.rewrites else None
     worst = GRAVITY[config.min_severity]
     return [one for one in whole.findings(passage, wanted, form, asked) if GRAVITY[one.severity] <= worst]

@@ -37,6 +37,9 @@ BUSY = frozenset({"solution", "next-step", "done", "owner", "nobody", "closing-f
 
 EXCLAIMED = r"!{2,}|!(?: !)+|\?!+\?*!"
 CAPITALS = r"(?<![\w@#&/.-])[A-ZÄÖÜÇĞİŞА-ЯЁ]{3,}(?![\w@#&/-])"
+ORDINARY = 5
+"""Shorter words in capitals are mostly abbreviations."""
+
 SHOUTED = 2
 """One word in capitals is emphasis, so many are shouting."""
 
@@ -235,7 +238,7 @@ class Passage:
         """Whether a word is an ordinary one and no name or abbreviation: the phrasebooks or the language's record have it."""
         symbols = self.matcher.symbols
         folded = symbols.language.fold(word)
-        return folded in symbols.language.function_words or len(symbols[folded]) > len(BAR)
+        return folded in symbols.language.function_words or (len(word) >= ORDINARY and len(symbols[folded]) > len(BAR))
 
     @cached_property
     def unfilled(self) -> tuple[int, int] | None:

@@ -6,41 +6,65 @@ from coach.analysis import key_lemmas, questions
 from coach.expressions import compiled
 from coach.rules.reply import Verdict
 
-PARTS = r"(?i)[,;:\n]\s*|\s(?:and|und|sowie|oder|or|и|или|а также|ve|veya|ya da|bir de)\s"
+PARTS = r"(?i)[,;:()\n]\s*|\s(?:and|und|sowie|oder|or|и|или|а также|ve|veya|ya da|bir de)\s"
 """Where one question ends and the next begins within a sentence."""
 
-RAGE = r"\?\s*[!?]|!\s*\?"
+ASKS = {
+    "en": (
+        r"(?i)^\W*(?:(?:and|but|so|also|or)\s)?(?:is|are|was|were|do|does|did|can|could|may|might|will|would|shall|should|have|has"
+        r"|how|what|when|where|which|who|whom|whose|why)\b"
+    ),
+    "de": (
+        r"(?i)^\W*(?:(?:und|aber|oder|auch)\s)?(?:ist|sind|war|hat|haben|habt|hätte\w*|kann\w*|könn\w*|darf\w*|dürf\w*|wird"
+        r"|werd\w*|gibt|muss|müss\w*|soll\w*|wie|was|wann|wo|wohin|woher|wofür|welche\w*|wer|wem|wen|warum|wieso|weshalb|ob)\b"
+    ),
+    "ru": r"(?i)\b(?:ли|как|какой|какая|какое|какие|каких|когда|где|куда|откуда|сколько|можно|почему|зачем|кто|кому|чем|что)\b",
+    "tr": r"(?i)\bm[ıiuü](?:y\w*|s\w*|d\w*)?\b|\b(?:ne|nasıl|nerede|nereye|nereden|kaç|hangi|kim|neden|niye|niçin)\b",
+}
+"""What makes a part of a sentence a question of its own."""
 
+RHETORICAL = {
+    "en": r"(?i)\b(?:even|enjoy|seriously|kidding|joking|actually read|people)\b",
+    "de": r"(?i)\b(?:überhaupt|eigentlich|ernst\w*|witz|scherz|veräppel\w*|verarsch\w*)\b",
+    "ru": r"(?i)\b(?:вообще|издева\w+|шут\w+|совест\w+|смеётесь|смеетесь)\b",
+    "tr": r"(?i)\b(?:dalga|şaka|alay|utan\w*|hiç mi)\b",
+}
+"""Words of a reproach that only looks like a question."""
+
+RAGE = r"\?\s*[!?]|!\s*\?"
 STEM = 4
 """Lemmas that share so many first letters are one word in another form or part of speech (deliver, delivery)."""
 
-ANSWERS = frozenset({"answer", "solution", "done"})
+SHORTEST = 3
+CONTENT = 2
+"""A question of so many words of content can be told to be left out; with one it may be answered in another word."""
 
 
-def question_unanswered(customer: str, reply: str, lang: str, said: frozenset[str]) -> list[Verdict]:
-    """The verdict on a question that nothing in the reply picks up; none when all are, or when it cannot be told.
+def question_unanswered(customer: str, reply: str, lang: str) -> list[Verdict]:
+    """The verdict on a question left out where others are picked up.
 
-    It cannot be told where no question is picked up word for word: the reply may answer in other words, or by doing what is asked
-    for. So one left out beside others is a finding, and a single one where the reply has no answer of any kind (`said` are its
-    signals). A question in a rage (?!, ??) asks nothing. Raises as `coach.analysis.analyse` does.
+    Where none is picked up word for word nothing can be told: the reply may answer in other words, or by doing what is asked for.
+    A reproach (?!, "do you even ...") asks nothing. Raises as `coach.analysis.analyse` does.
     """
     asked = [
-        lemmas
+        content(part, lang)
         for sentence in questions(customer, lang)
-        if not compiled(RAGE).search(sentence.text)
+        if not compiled(RAGE).search(sentence.text) and not compiled(RHETORICAL[lang]).search(sentence.text)
         for part in compiled(PARTS).split(sentence.text)
-        if (lemmas := nouns(part, lang))
+        if compiled(ASKS[lang]).search(part)
     ]
-    if not asked:
-        return []
-    answered = {lemma[:STEM] for lemma in key_lemmas(reply, lang)}
-    left = [lemmas for lemmas in asked if not any(lemma[:STEM] in answered for lemma in lemmas)]
-    beside_others = len(left) < len(asked)
-    if left and (beside_others or said.isdisjoint(ANSWERS)):
+    answered = key_lemmas(reply, lang) if len(asked) > 1 else frozenset()
+    left = [lemmas for lemmas in asked if lemmas and not any(picked_up(lemma, answered) for lemma in lemmas)]
+    if any(len(lemmas) >= CONTENT for lemmas in left) and len(left) < len([lemmas for lemmas in asked if lemmas]):
         return [Verdict("thread/question-unanswered")]
     return []
 
 
-def nouns(part: str, lang: str) -> frozenset[str]:
+def picked_up(lemma: str, answered: frozenset[str]) -> bool:
+    """Whether the reply has a word of the same beginning."""
+    return any(lemma.startswith(other[:STEM]) or other.startswith(lemma[:STEM]) for other in answered if len(other) >= SHORTEST)
+
+
+def content(part: str, lang: str) -> frozenset[str]:
     """The lemmas of a part of a question that say what it is about."""
-    return frozenset(lemma for lemma in key_lemmas(part, lang) if len(lemma) >= STEM and lemma.isalpha())
+    return frozenset(lemma for lemma in key_lemmas(part, lang) if len(lemma) >= SHORTEST and lemma.isalpha())

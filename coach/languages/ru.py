@@ -21,6 +21,7 @@ def spellings(word: str) -> Iterator[str]:
 FORMAL = Address(frozenset("вы вас вам вами ваш ваша ваше ваши вашего вашему вашей вашу вашим вашем ваших вашими".split()))
 INFORMAL = Address(
     frozenset("ты тебя тебе тобой твой твоя твое твои твоего твоему твоей твою твоим твоих твоими твоем".split()),
+    ("ешь", "ишь", "ёшь", "ешься", "ишься", "ёшься"),
 )
 
 RUSSIAN = Language(

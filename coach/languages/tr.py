@@ -48,7 +48,7 @@ FORMAL = Address(
 )
 INFORMAL = Address(
     frozenset("sen seni sana senin senden sende seninle".split()),
-    endings("yorsIn AcAksIn ArsIn IrsIn mIşsIn mAlIsIn mAzsIn yordIn mAdIn mIştIn ArsAn IrsAn"),
+    endings("yorsIn AcAksIn ArsIn IrsIn mIşsIn mAlIsIn mAzsIn yordIn mAdIn mIştIn ArsAn IrsAn dAsIn tAsIn"),
 )
 """Verb endings with their tense: a bare -sIn is also "may it" (geçmiş olsun), a bare -DIn also a noun (kadın)."""
 
