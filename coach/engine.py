@@ -199,9 +199,12 @@ def whole_reply(passage: Passage, wanted: frozenset[int], config: Config) -> lis
         from coach.analysis.threads import question_unanswered
 
         asked = question_unanswered(passage.customer.masked, passage.masked, passage.lang)
+    broken = whole.broken(passage, asked)
+    if not broken:
+        return []
     form = passage.address if config.rewrites else None
     worst = GRAVITY[config.min_severity]
-    return [one for one in whole.findings(passage, wanted, form, asked) if GRAVITY[one.severity] <= worst]
+    return [one for one in whole.findings(broken, passage, wanted, form) if GRAVITY[one.severity] <= worst]
 
 
 def judged(passage: Passage, sentence: int, entries: frozenset[int], config: Config) -> Iterator[Hit]:

@@ -11,7 +11,7 @@ from coach.expressions import compiled
 from coach.languages.address import address
 from coach.languages.base import compose
 from coach.phrasebook.matcher import SIGNAL, Encoded, Matcher, spaced
-from coach.phrasebook.symbols import APART, BAR, BETWEEN, END
+from coach.phrasebook.symbols import APART, BAR, BETWEEN, END, FORMAL, INFORMAL
 from coach.rules.context import Hit
 from coach.sources.masking import CODE, QUOTE, fill, mask
 from coach.sources.tokens import WORD, unwrap
@@ -39,6 +39,9 @@ EXCLAIMED = r"!{2,}|!(?: !)+|\?!+\?*!"
 CAPITALS = r"(?<![\w@#&/.-])[A-ZÄÖÜÇĞİŞА-ЯЁ]{3,}(?![\w@#&/-])"
 ORDINARY = 5
 """Shorter words in capitals are mostly abbreviations."""
+
+LOUD = r"[!A-ZÄÖÜÇĞİŞА-ЯЁ](?:(?<=!)[ !?]*!|(?<!!)[A-ZÄÖÜÇĞİŞА-ЯЁ]{2})"
+"""The cheap question before both."""
 
 SHOUTED = 2
 """One word in capitals is emphasis, so many are shouting."""
@@ -113,6 +116,7 @@ class Passage:
         self.matcher = matcher
         self.found = list(map(matcher.read, self.symbols))
         self.sentences = len(self.symbols)
+        self.said = frozenset[str]().union(*[found.signals for found in self.found])
         self.channel = channel
         self.customer = customer
 
@@ -175,10 +179,15 @@ class Passage:
         """The text, links, placeholders and quotations masked."""
         return self.text.masked
 
-    @cached_property
-    def said(self) -> frozenset[str]:
-        """The names of all signals that are found."""
-        return frozenset().union(*(found.signals for found in self.found))
+    def is_plain(self, longest: int) -> bool:
+        """Whether the shape can have no fault: one form of address at most, nothing loud or to be filled in, no long sentence."""
+        symbols = "".join(self.chunks)
+        return (
+            not (INFORMAL in symbols and FORMAL in symbols)
+            and not compiled(LOUD).search(self.masked)
+            and not compiled(UNFILLED).search(self.text.shadow)
+            and (symbols.count(BAR) <= longest or all(one.count(BAR) <= longest for one in self.symbols))
+        )
 
     def where(self, name: str) -> list[int]:
         """The sentences in which the signal is found."""
@@ -201,7 +210,8 @@ class Passage:
     @cached_property
     def address(self) -> str:
         """The form of address."""
-        return address(self.text.masked, self.matcher.symbols.language)
+        shown = {name for name in (FORMAL, INFORMAL) if any(name in symbols for symbols in self.symbols)}
+        return address(self.text.masked, self.matcher.symbols.language) if shown else ""
 
     @cached_property
     def echoes(self) -> list[int]:

@@ -21,12 +21,15 @@ SENTENCE_TO_ADD = {
 """The rule whose wordings make good for a missing part; only the agent knows the solution itself."""
 
 
-def findings(passage: Passage, wanted: frozenset[int], form: str | None, asked: list[Verdict]) -> list[Finding]:
-    """The whole-reply rules of the wanted entries that a reply breaks; `asked` are verdicts that another module has come to."""
-    found = [*rules.verdicts(passage), *asked]
-    if passage.customer is not None:
-        found += thread.verdicts(passage)
-    numbers = ((verdict, number) for verdict in found for number in passage.matcher.rules.get(verdict.rule, ()))
+def broken(passage: Passage, asked: list[Verdict]) -> list[Verdict]:
+    """The whole-reply rules that a reply breaks; `asked` are verdicts that another module has come to."""
+    found = rules.verdicts(passage)
+    return [*found, *asked, *thread.verdicts(passage)] if passage.customer is not None else found
+
+
+def findings(verdicts: list[Verdict], passage: Passage, wanted: frozenset[int], form: str | None) -> list[Finding]:
+    """The verdicts of the wanted entries as findings."""
+    numbers = ((verdict, number) for verdict in verdicts for number in passage.matcher.rules.get(verdict.rule, ()))
     return [finding(verdict, number, passage, form) for verdict, number in numbers if number in wanted]
 
 

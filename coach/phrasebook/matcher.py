@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coach.expressions import compiled
+from coach.languages.address import shows
 from coach.languages.base import Language
 from coach.phrasebook.scan import Sentence, Sets
-from coach.phrasebook.symbols import ABBREVIATED, APART, BAR, BETWEEN, END, FILLERS, GRAMMAR, TYPED
+from coach.phrasebook.symbols import ABBREVIATED, APART, BAR, BETWEEN, END, FILLERS, FORMAL, GRAMMAR, INFORMAL, TYPED
 from coach.phrasebook.tables import ZEROS, Anchors, Buckets, Packed, Prefixes, Tables
 from coach.rules.context import Hit
 from coach.sources.tokens import TOKEN
@@ -37,6 +38,9 @@ DATE = r"\d{1,2}[./]\d{1,2}(?:[./](?:\d{4}|\d\d))?|\d{4}[-/]\d\d[-/]\d\d"
 OPAQUE = frozenset(TYPED[kind] for kind in FILLERS.values())
 """The atoms of masked words."""
 
+
+COUNTED = frozenset({"signal/feedback-question"})
+"""The signals of which it matters how often they are found."""
 
 SIGNAL = "signal"
 """The category of phrases that are no fault but change a verdict."""
@@ -118,7 +122,7 @@ class Symbols(dict[str, str]):
             return BAR + TYPED[FILLERS[first]]
         if first.isdigit():
             return BAR + self.number(token)
-        return BAR + self.word(token) + (ABBREVIATED if self.abbreviates(token) else "")
+        return BAR + self.word(token) + self.form(token) + (ABBREVIATED if self.abbreviates(token) else "")
 
     def word(self, token: str) -> str:
         """The atoms of a word: those filed under its key, else under the first weaker key that has any; and its affixes'."""
@@ -155,6 +159,11 @@ class Symbols(dict[str, str]):
             return compiled(tail[1:]).fullmatch(rest.translate(self.language.letter_classes)) is not None
         return compiled(tail).fullmatch(rest) is not None
 
+    def form(self, token: str) -> str:
+        """The atoms of the forms of address that a word shows. (A German sie may be she.)"""
+        formal, informal = self.language.formal, self.language.informal
+        return FORMAL * (shows(token, formal) or token.capitalize() in formal.words) + INFORMAL * shows(token, informal)
+
     def number(self, token: str) -> str:
         """The atoms of a number, with what phrases ask of this very number or date."""
         atoms = TYPED["number"] + (TYPED["date"] if compiled(DATE).fullmatch(token) else "") + self.word(token)
@@ -178,6 +187,9 @@ class Matcher:
         self.unless = Packed(unless)
         self.memory: dict[str, Found] = {}
         self.rules: dict[str, frozenset[int]] = {}
+        self.present = frozenset(
+            number for number, entry in enumerate(self.entries) if entry[0].startswith(f"{SIGNAL}/") and entry[0] not in COUNTED
+        )
         for number, entry in enumerate(self.entries):
             self.rules[entry[0]] = self.rules.get(entry[0], frozenset()) | {number}
 
@@ -204,27 +216,36 @@ class Matcher:
         if found is None:
             if len(self.memory) >= MEMORY:
                 self.memory.clear()
-            hits = widest(list(self.search(sentence)))
+            hits = widest(list(self.search(sentence, self.present)))
             marks = tuple(hit for hit in hits if hit.category == SIGNAL)
             faults = tuple(hit for hit in hits if hit.category != SIGNAL)
             found = Found(faults, marks, frozenset(hit.rule.partition("/")[2] for hit in marks))
             self.memory[sentence] = found
         return found
 
-    def search(self, symbols: str) -> Iterator[Hit]:
-        """Every hit of every phrase and signal in a sentence, in the order of the phrases."""
+    def search(self, symbols: str, present: frozenset[int] = frozenset()) -> Iterator[Hit]:
+        """Every hit of every phrase and signal in a sentence, in the order of the phrases.
+
+        Of the entries `present` only whether they are there is told: one hit without words.
+        """
         sentence = Sentence(symbols.split(BAR)[1:], self.sets, self.classes)
+        told: set[int] = set()
         for number in self.candidates(sentence):
             _, entry, program = self.phrases[number]
-            if sentence.run(program) and not self.cancelled(sentence, entry):
-                rule, severity = self.entries[entry][:2]
-                category = rule.partition("/")[0]
-                exempt = self.exempt(sentence, entry)
-                for first, last, slots in sentence.spans(program):
-                    if exempt and overlap(sentence.clause(first, last), exempt):
-                        continue
-                    opaque = all(not OPAQUE.isdisjoint(word) for word in sentence.words[first:last])
-                    yield Hit(rule, category, severity, first, last, slots, opaque, entry)
+            if entry in told or not sentence.run(program) or self.cancelled(sentence, entry):
+                continue
+            rule, severity = self.entries[entry][:2]
+            category = rule.partition("/")[0]
+            exempt = self.exempt(sentence, entry)
+            if entry in present and not exempt:
+                told.add(entry)
+                yield Hit(rule, category, severity, 0, 0, (), False, entry)
+                continue
+            for first, last, slots in sentence.spans(program):
+                if exempt and overlap(sentence.clause(first, last), exempt):
+                    continue
+                opaque = all(not OPAQUE.isdisjoint(word) for word in sentence.words[first:last])
+                yield Hit(rule, category, severity, first, last, slots, opaque, entry)
 
     def candidates(self, sentence: Sentence) -> list[int]:
         """The numbers of the phrases of which the anchor and every other needed word are there."""

@@ -38,6 +38,9 @@ TYPED = {
 }
 """The atoms of typed tokens."""
 
+FORMAL, INFORMAL = "\u0108", "\u0109"
+"""The atoms of words that show a form of address."""
+
 FILLERS = {URL: "url", EMAIL: "email", PHONE: "phone", PLACEHOLDER: "placeholder", QUOTE: "quote", CODE: "code"}
 
 GRAMMAR = "~"

@@ -86,6 +86,9 @@ class Exchange(Protocol):
     def unfilled(self) -> tuple[int, int] | None:
         """The first placeholder that is to be filled."""
 
+    def is_plain(self, longest: int) -> bool:
+        """Whether the shape can have no fault: one form of address at most, nothing loud or to be filled in, no long sentence."""
+
     def where(self, name: str) -> list[int]:
         """The sentences in which the signal is found."""
 

@@ -41,9 +41,6 @@ SORRY = 3
 LONGEST_SENTENCE = {"en": 40, "de": 38, "ru": 36, "tr": 32}
 """Words of one sentence that a reader can still follow at once; Turkish says as much in fewer words."""
 
-TRIGGERS = frozenset({"our-fault", "non-apology", "closing-favour", "feedback-question", "nobody", "slang", "officialese"})
-"""Without any of these signals, and without a customer's message, only the shape of a reply can be at fault."""
-
 
 class Verdict(NamedTuple):
     """A rule that a reply breaks.
@@ -59,9 +56,19 @@ class Verdict(NamedTuple):
 
 
 def verdicts(reply: Exchange) -> list[Verdict]:
-    """The rules that a reply breaks, in the order of CONCEPTS."""
-    rules = SHAPE if reply.customer is None and reply.said.isdisjoint(TRIGGERS) else RULES
-    return [verdict for rule in rules if (verdict := rule(reply)) is not None]
+    """The rules that a reply breaks, in the order of CONCEPTS.
+
+    Without the customer's message only those are asked whose signals are there.
+    """
+    shapely = reply.is_plain(LONGEST_SENTENCE[reply.lang])
+    if shapely and reply.customer is None and TRIGGERS.isdisjoint(reply.said):
+        return []
+    asked = (
+        rule
+        for rule, signals in RULES
+        if (not signals.isdisjoint(reply.said) or reply.customer is not None if signals else not shapely)
+    )
+    return [verdict for rule in asked if (verdict := rule(reply)) is not None]
 
 
 def troubled(reply: Exchange) -> bool:
@@ -140,17 +147,21 @@ def feedback_burden(reply: Exchange) -> Verdict | None:
     return Verdict("reply/feedback-burden", reply.where("feedback-question")[0])
 
 
-def register_mixed(reply: Exchange) -> Verdict | None:
-    """Both forms of address, or another one than the customer's; in English slang in a letter, officialese in a chat."""
-    form = reply.address
+def other_register(reply: Exchange) -> Verdict | None:
+    """Another form of address than the customer's; in English slang in a letter, officialese in a chat."""
     theirs = reply.customer.address if reply.customer is not None else ""
-    if form == "mixed" or (form and theirs in ("formal", "informal") and form != theirs):
+    if theirs in ("formal", "informal") and reply.address in ("formal", "informal") and reply.address != theirs:
         return Verdict("reply/register-mixed", 0)
     formal = "formal-greeting" in reply.said
     for name, clashes in (("slang", formal), ("officialese", reply.channel in ("chat", "social") and not formal)):
         if clashes and name in reply.said:
             return Verdict("reply/register-mixed", reply.where(name)[0])
     return None
+
+
+def register_mixed(reply: Exchange) -> Verdict | None:
+    """Both forms of address in one reply."""
+    return Verdict("reply/register-mixed", 0) if reply.address == "mixed" else None
 
 
 def shouting(reply: Exchange) -> Verdict | None:
@@ -171,18 +182,26 @@ def too_dense(reply: Exchange) -> Verdict | None:
     return None
 
 
-SHAPE: tuple[Callable[[Exchange], Verdict | None], ...] = (register_mixed, shouting, raw_placeholder, too_dense)
-RULES = (
-    no_acknowledgement,
-    no_apology,
-    non_apology,
-    order,
-    no_next_step,
-    nobody_owns,
-    closing_favour,
-    feedback_burden,
-    *SHAPE,
+OUR_FAULT = frozenset({"our-fault"})
+
+RULES: tuple[tuple[Callable[[Exchange], Verdict | None], frozenset[str]], ...] = (
+    (no_acknowledgement, OUR_FAULT),
+    (no_apology, OUR_FAULT),
+    (non_apology, frozenset({"non-apology"})),
+    (order, OUR_FAULT),
+    (no_next_step, OUR_FAULT),
+    (nobody_owns, OUR_FAULT),
+    (closing_favour, frozenset({"closing-favour"})),
+    (feedback_burden, frozenset({"feedback-question"})),
+    (other_register, frozenset({"slang", "officialese"})),
+    (register_mixed, frozenset()),
+    (shouting, frozenset()),
+    (raw_placeholder, frozenset()),
+    (too_dense, frozenset()),
 )
+"""Each rule with the signals that it waits for where the customer's message is not at hand; without any it looks at the shape."""
+
+TRIGGERS = frozenset().union(*(signals for _, signals in RULES))
 
 
 def parts(reply: Exchange) -> list[tuple[str, int | None]]:

@@ -42,9 +42,7 @@ def test_an_exception_keeps_the_comments_of_the_file(run: Run, tmp_path: Path) -
     path = tmp_path / "en" / "negative.yaml"
     path.parent.mkdir()
     path.write_text("# ours\nnegative/cannot:\n  phrases:\n    - 'no way josé'  # Ben's\n", encoding="utf-8")
-    assert (
-        run("phrasebook", "except", "negative/cannot", "--from", "We can't send it.", "--phrasebooks", str(tmp_path)).code == 0
-    )
+    assert run("phrasebook", "except", "negative/cannot", "--from", "We can't send it.", "--phrasebooks", str(tmp_path)).code == 0
     text = path.read_text(encoding="utf-8")
     assert "# ours" in text
     assert "'no way josé'  # Ben's" in text
