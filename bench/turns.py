@@ -62,7 +62,7 @@ def main() -> None:
 
     import coach  # after the other way out: --only-read must not pay for it
 
-    judge = coach.Coach(coach.Config(rewrites=False))
+    judge = coach.Coach(coach.Config(rewrites=False, ignore=("reply", "thread")))  # a chat turn is no whole reply
     while block := list(islice(turns, AHEAD)):
         for lang, said in by_language(block).items():
             for turn, report in zip(said, judge.check_all((one["text"] for one in said), lang), strict=True):

@@ -40,6 +40,7 @@ class Coach:
         self.progress = progress
         self.matchers: dict[str, Matcher] = {}
         self.wanted: dict[str, frozenset[int]] = {}
+        self.whole: dict[str, bool] = {}
         validate(self.config)
 
     def check(self, text: str, lang: str | None = None, channel: str | None = None, customer: str | None = None) -> Report:
@@ -65,11 +66,21 @@ class Coach:
         """What is wrong in a passage, in text order; with `entire` also what the whole-reply rules say of it."""
         wanted, config = self.wanted[passage.lang], self.config
         found = findings(passage, wanted, config)
-        if entire:
+        if entire and self.judges_whole(passage.lang):
             missing = whole_reply(passage, wanted, config)
             if missing:
                 found = sorted([*missing, *found], key=lambda one: (one.start, one.end, one.rule))
         return found
+
+    def judges_whole(self, code: str) -> bool:
+        """Whether any whole-reply rule is wanted."""
+        if code not in self.whole:
+            rules = self.matchers[code].rules
+            whole_reply_rules = frozenset[int]().union(
+                *(numbers for rule, numbers in rules.items() if rule.partition("/")[0] in WHOLE)
+            )
+            self.whole[code] = not self.wanted[code].isdisjoint(whole_reply_rules)
+        return self.whole[code]
 
     def check_all(self, texts: Iterable[str], lang: str | None = None, channel: str | None = None) -> Iterator[Report]:
         """The reports of many replies, in order: the same as `check` for each, but faster.

@@ -116,7 +116,6 @@ class Passage:
         self.matcher = matcher
         self.found = list(map(matcher.read, self.symbols))
         self.sentences = len(self.symbols)
-        self.said = frozenset[str]().union(*[found.signals for found in self.found])
         self.channel = channel
         self.customer = customer
 
@@ -178,6 +177,11 @@ class Passage:
     def masked(self) -> str:
         """The text, links, placeholders and quotations masked."""
         return self.text.masked
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The names of all signals that are found."""
+        return frozenset[str]().union(*[found.signals for found in self.found])
 
     def is_plain(self, longest: int) -> bool:
         """Whether the shape can have no fault: one form of address at most, nothing loud or to be filled in, no long sentence."""

@@ -249,11 +249,11 @@ class Matcher:
 
     def candidates(self, sentence: Sentence) -> list[int]:
         """The numbers of the phrases of which the anchor and every other needed word are there."""
-        phrases, carried = self.phrases, sentence.carried
+        phrases, sets, disjoint = self.phrases, self.sets, sentence.signs.isdisjoint
         found = []
         for number in set().union(*map(self.anchors.__getitem__, sentence.signs)):
             for need in phrases[number][0]:  # `has_all`, written out: this is the innermost loop of a search
-                if not carried[need]:
+                if disjoint(sets[need]):
                     break
             else:
                 found.append(number)

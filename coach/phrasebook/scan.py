@@ -69,7 +69,7 @@ class Sentence:
 
     def has_all(self, needs: tuple[int, ...]) -> bool:
         """Whether for each of the sets some word carries an atom of it."""
-        return all(map(self.carried.__getitem__, needs))
+        return not any(map(self.signs.isdisjoint, map(self.sets.__getitem__, needs)))
 
     def spans(self, program: Program) -> Iterator[tuple[int, int, Slots]]:
         """The matches of a program as words [first, last) with slots, from left to right, none overlapping."""
