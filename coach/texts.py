@@ -217,9 +217,14 @@ class Passage:
         shown = {name for name in (FORMAL, INFORMAL) if any(name in symbols for symbols in self.symbols)}
         return address(self.text.masked, self.matcher.symbols.language) if shown else ""
 
+    @property
+    def address_of_one(self) -> str:
+        """The form of address of one person: customers say ihr to a company."""
+        return address(self.text.masked, self.matcher.symbols.language, of_one=True)
+
     @cached_property
     def echoes(self) -> list[int]:
-        """The sentences before the solution that take up words of the customer and neither solve, promise nor ask."""
+        """The sentences before the solution that take up words of the customer, and neither solve, promise, ask nor offend."""
         if self.customer is None:
             return []
         theirs = frozenset().union(*map(self.customer.content, range(self.customer.sentences)))
@@ -228,6 +233,7 @@ class Passage:
             number
             for number in range(solving[0] if solving else self.sentences)
             if self.found[number].signals.isdisjoint(BUSY)
+            and not self.found[number].faults
             and self.length(number) > GREETING
             and "?" not in self.symbols[number]
             and len(theirs & self.content(number)) >= ECHO

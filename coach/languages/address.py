@@ -9,8 +9,8 @@ WORD = r"[^\W\d_]+"
 SENTENCE_START = r"(?:^|[.!?…:\n]\s*)$"
 
 
-def address(text: str, language: Language) -> str:
-    """`formal`, `informal`, `mixed`, or nothing when the text shows none.
+def address(text: str, language: Language, *, of_one: bool = False) -> str:
+    """`formal`, `informal`, `mixed`, or nothing when the text shows none; `of_one` leaves out what is said to several people.
 
     A German Sie at a sentence start may be `they`: beside a du it does not count. German tells Sie from sie by its capital.
     """
@@ -19,12 +19,19 @@ def address(text: str, language: Language) -> str:
     folded = text if language.code == "de" else language.fold(text)
     words = list(compiled(WORD).finditer(folded))
     formal = [match.start() for match in words if shows(match[0], language.formal)]
-    informal = any(shows(match[0], language.informal) for match in words)
+    several = language.informal.several if of_one else frozenset()
+    informal = any(match[0] not in several and shows(match[0], language.informal) for match in words)
     if language.code == "de" and informal:
         formal = [start for start in formal if not compiled(SENTENCE_START).search(text[max(0, start - 3) : start])]
+    if language.code == "de":
+        formal = [start for start in formal if not compiled(PLURAL).match(text, start)]
     if formal and informal:
         return "mixed"
     return "formal" if formal else "informal" if informal else ""
+
+
+PLURAL = r"Ihr (?:habt|seid|könnt|wollt|müsst|dürft|sollt|werdet|wart|hattet|macht|schickt|[a-zäöü]+t)\b"
+"""Ihr habt: several people, no form of address for one. (Ihr Paket: a noun has a capital.)"""
 
 
 def shows(word: str, form: Address) -> bool:

@@ -53,6 +53,7 @@ GERMAN = Language(
     formal=Address(frozenset("Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres".split())),
     informal=Address(
         frozenset("du dich dir dein deine deinem deinen deiner deines euch euer eure eurem euren eurer eures".split())
-        | frozenset("Du Dich Dir Dein Deine Deinem Deinen Deiner Deines Euch Euer Eure Eurem Euren Eurer Eures".split())
+        | frozenset("Du Dich Dir Dein Deine Deinem Deinen Deiner Deines Euch Euer Eure Eurem Euren Eurer Eures".split()),
+        several=frozenset("euch euer eure eurem euren eurer eures Euch Euer Eure Eurem Euren Eurer Eures".split()),
     ),
 )

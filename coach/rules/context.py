@@ -79,6 +79,10 @@ class Exchange(Protocol):
         """The form of address: `formal`, `informal`, `mixed` or nothing."""
 
     @property
+    def address_of_one(self) -> str:
+        """The form of address of one person."""
+
+    @property
     def shouted(self) -> tuple[int, int] | None:
         """Where the reply first shouts."""
 

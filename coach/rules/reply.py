@@ -149,7 +149,7 @@ def feedback_burden(reply: Exchange) -> Verdict | None:
 
 def other_register(reply: Exchange) -> Verdict | None:
     """Another form of address than the customer's; in English slang in a letter, officialese in a chat."""
-    theirs = reply.customer.address if reply.customer is not None else ""
+    theirs = reply.customer.address_of_one if reply.customer is not None else ""
     if theirs in ("formal", "informal") and reply.address in ("formal", "informal") and reply.address != theirs:
         return Verdict("reply/register-mixed", 0)
     formal = "formal-greeting" in reply.said
