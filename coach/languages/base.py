@@ -21,7 +21,7 @@ INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2
 
 
 class Address(NamedTuple):
-    """What shows a form of address: whole words, and endings of words; `several` are those of the words said to several people."""
+    """What shows a form of address: words, and endings of words; `several` are those words that are said to several people."""
 
     words: frozenset[str]
     endings: tuple[str, ...] = ()

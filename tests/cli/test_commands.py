@@ -91,12 +91,12 @@ def test_explain_an_unknown_name(run: Run, name: str, hint: str) -> None:
 def test_phrasebook_test(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, ...]] = []
 
-    def fake(langs: tuple[str, ...]) -> Outcome:
+    def fake(langs: tuple[str, ...], coach: object) -> Outcome:
         asked.append(tuple(langs))
         found = (Problem("de", "de/blame.yaml:3:9", "blame/forgot", "should stay silent"),) if "de" in langs else ()
         return Outcome(2, 10, found)
 
-    monkeypatch.setattr("coach.cli.phrasebook.selftest", fake)
+    monkeypatch.setattr("coach.selftest.run", fake)
     result = run("phrasebook", "test")
     assert (result.code, result.out) == (1, "de/blame.yaml:3:9: blame/forgot: should stay silent\n")
     assert result.err == "10 examples of 2 entries in en, de, ru, tr: 1 problem\n"
