@@ -37,7 +37,11 @@ def finding(verdict: Verdict, number: int, passage: Passage, form: str | None) -
     """A verdict as the caller sees it: on a part of the text, on a sentence, or at 0, 0 where something is missing."""
     rule, severity, why, _, _, say = passage.matcher.entries[number]
     start, end = place(verdict, passage)
-    wordings = [] if form is None else [fill(wording, {}) for wording in fitting(say, form)[:MODELS]]
+    wordings = (
+        []
+        if form is None
+        else [verdict.better] * bool(verdict.better) or [fill(wording, {}) for wording in fitting(say, form)[:MODELS]]
+    )
     at = insertion(verdict.before, passage) if verdict.before is not None else None
     better = tuple(
         Suggestion(wording, start, end, safe=False) if at is None else added(wording, at, passage) for wording in wordings

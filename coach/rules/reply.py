@@ -46,13 +46,15 @@ class Verdict(NamedTuple):
     """A rule that a reply breaks.
 
     `sentence` is the number of the sentence concerned and `span` a part of the text, where there is one; else something is
-    missing altogether, and `before` is the sentence in front of which it may stand (`sentences`: behind the last).
+    missing altogether, and `before` is the sentence in front of which it may stand (`sentences`: behind the last). `better` is
+    what belongs in place of the span, where the customer's message says so.
     """
 
     rule: str
     sentence: int | None = None
     before: int | None = None
     span: tuple[int, int] | None = None
+    better: str = ""
 
 
 def verdicts(reply: Exchange) -> list[Verdict]:

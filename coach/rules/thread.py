@@ -28,7 +28,7 @@ CONCEPTS = (
 CODE = r"(?<![\w,.])(?:[^\W\d_]{1,5}[-/ ]?)?\d(?:[-/ ]?\d){3,}(?![\w,.]\d)"
 """A number of at least four digits, with or without letters in front: of an order, an invoice, a customer."""
 
-GREETING = r"\A[^\n!.;:?]{2,60}"
+GREETING = r"\A[^\n!?;]{2,60}"
 SIGNED = r"(?:^|[\s,.!?])((?:[A-ZÄÖÜÇĞİŞА-ЯЁ][^\W\d_]+[ -]?){1,3})[^\w]*\Z"
 INTRODUCED = (
     r"\b(?:[Bb]en|[Aa]dım|[Hh]ier|[Hh]ier ist|[Ii]ch bin|I'm|I am|[Mm]y name is|[Tt]his is|[Mm]ein Name ist|[Мм]еня зовут|[Ээ]то)"
@@ -73,11 +73,12 @@ def wrong_name(reply: Exchange) -> Verdict | None:
         return None
     folded = {match[0].casefold() for match in compiled(NAME).finditer(customer.masked)}
     said = [match[1] for way in (SIGNED, INTRODUCED) for match in compiled(way).finditer(customer.masked)]
-    names = {match[0].casefold() for words in said for match in compiled(NAME).finditer(words)}
+    names = {match[0].casefold(): match[0] for words in said for match in compiled(NAME).finditer(words)}
     for match in compiled(NAME).finditer(greeting[0]):
         name = match[0].casefold()
-        if match[0][0].isupper() and name not in folded and any(misspelt(name, other) for other in names):
-            return Verdict("thread/wrong-name", span=match.span())
+        own = next((written for other, written in names.items() if misspelt(name, other)), "")
+        if own and match[0][0].isupper() and name not in folded:
+            return Verdict("thread/wrong-name", span=match.span(), better=own)
     return None
 
 

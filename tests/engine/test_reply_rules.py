@@ -90,6 +90,9 @@ def test_asking_for_what_stands_in_the_message(lang: str, reply: str) -> None:
 def test_the_name_is_spelled_as_the_customer_spells_it(lang: str, wrong: str, right: str) -> None:
     assert "thread/wrong-name" in broken(wrong, lang, UPSET[lang])
     assert "thread/wrong-name" not in broken(right, lang, UPSET[lang])
+    report = coach.check(wrong, lang=lang, customer=UPSET[lang])
+    own = next(finding.suggestions[0] for finding in report.findings if finding.rule == "thread/wrong-name")
+    assert wrong[: own.start] + own.text + wrong[own.end :] == right
 
 
 @pytest.mark.parametrize(
