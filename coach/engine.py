@@ -195,8 +195,8 @@ def findings(passage: Passage, entries: frozenset[int], config: Config) -> list[
     """The hits of the entries in a passage: judged in their context, settled, and with their better wordings."""
     kept = [
         (number, hit)
-        for number, found in enumerate(passage.found)
-        if found.faults
+        for number, faults in enumerate(passage.faults)
+        if faults
         for hit in settle(tuple(judged(passage, number, entries, config)))
     ]
     form = passage.address if kept and config.rewrites else None
@@ -282,8 +282,8 @@ def raises_finding(swap: Suggestion, sentence: tuple[int, int], passage: Passage
     first, last = swap.start - start, swap.start - start + len(swap.text)
     return any(
         begin < last and first < stop
-        for number, found in enumerate(mended.found)
-        for hit in found.faults
+        for number, faults in enumerate(mended.faults)
+        for hit in faults
         for begin, stop in [mended.place(number, hit.first, hit.last)]
     )
 

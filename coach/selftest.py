@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from coach.engine import Coach
 from coach.languages.casing import copy_case
+from coach.phrasebook.compiler import group_of
 from coach.phrasebook.loader import SPAN
-from coach.phrasebook.matcher import Found, Matcher
+from coach.phrasebook.matcher import Matcher
 from coach.phrasebook.schema import Entry, ReplyEntry, Text
 from coach.phrasebook.team import load_book
 from coach.rewriting import SLOT, fill, fitting
@@ -100,7 +101,8 @@ def unmarked(example: str) -> tuple[str, list[tuple[int, int]]]:
 def spans(text: str, number: int, matcher: Matcher) -> list[tuple[int, int]]:
     """What one entry flags in a text: the longest of the matches that overlap."""
     passage = next(passages([prepare(text)], matcher, "email"))
-    passage.found = [Found(tuple(matcher.search(sentence)), (), frozenset()) for sentence in passage.symbols]
+    group = group_of(matcher.entries[number][0])
+    passage.faults = [tuple(matcher.search(sentence, group)) for sentence in passage.symbols]
     places = [
         passage.place(sentence, hit.first, hit.last)
         for sentence in range(passage.sentences)

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from coach.expressions import compiled
 from coach.languages.address import address
 from coach.languages.base import compose
-from coach.phrasebook.matcher import SIGNAL, Encoded, Matcher, spaced
-from coach.phrasebook.symbols import APART, BAR, BETWEEN, END, FORMAL, INFORMAL
+from coach.phrasebook.matcher import Encoded, Matcher, Signs, spaced
+from coach.phrasebook.symbols import APART, BAR, BETWEEN, END, FORMAL, INFORMAL, SIGNAL, TELLING, TRIGGERING
 from coach.rules.context import Hit
+from coach.rules.reply import TRIGGERS
 from coach.sources.masking import CODE, QUOTE, fill, mask
 from coach.sources.tokens import WORD, unwrap
 
@@ -114,7 +115,7 @@ class Passage:
         self.folded = folded
         self.symbols, self.chunks = encoded
         self.matcher = matcher
-        self.found = list(map(matcher.read, self.symbols))
+        self.faults = list(map(matcher.read, self.symbols))
         self.sentences = len(self.symbols)
         self.channel = channel
         self.customer = customer
@@ -142,7 +143,8 @@ class Passage:
 
     def signalled(self, name: str, first: int, end: int) -> bool:
         """Whether the signal is found in the sentences [first, end)."""
-        return any(name in found.signals for found in self.found[first:end])
+        group = TRIGGERING if name in TRIGGERS else TELLING
+        return any(name in self.matcher.read_signals(group, sentence).names for sentence in self.symbols[first:end])
 
     def signalled_before(self, name: str, sentence: int) -> bool:
         """Whether the signal is found in a sentence before `sentence`."""
@@ -150,9 +152,7 @@ class Passage:
 
     def customer_said(self, hit: Hit) -> bool:
         """Whether the customer's message holds a phrase of the same entry."""
-        return self.customer is not None and any(
-            said.entry == hit.entry for found in self.customer.found for said in found.faults
-        )
+        return self.customer is not None and any(said.entry == hit.entry for faults in self.customer.faults for said in faults)
 
     def hits(self, sentence: int, wanted: frozenset[int]) -> list[Hit]:
         """The hits of the wanted entries in a sentence.
@@ -162,7 +162,7 @@ class Passage:
         """
         return [
             hit
-            for hit in self.found[sentence].faults
+            for hit in self.faults[sentence]
             if hit.entry in wanted
             and not (hit.opaque and self.sentences > 1)
             and (not hit.slots or all(name or written[0].isupper() for name, written in self.slots(sentence, hit)))
@@ -179,30 +179,45 @@ class Passage:
         return self.text.masked
 
     @cached_property
+    def triggering(self) -> list[Signs]:
+        """For each sentence the signals that whole-reply rules wait for."""
+        return [self.matcher.read_signals(TRIGGERING, sentence) for sentence in self.symbols]
+
+    @cached_property
+    def telling(self) -> list[Signs]:
+        """For each sentence the other signals."""
+        return [self.matcher.read_signals(TELLING, sentence) for sentence in self.symbols]
+
+    def signs(self, name: str) -> list[Signs]:
+        """For each sentence the signals among which the one of this name is."""
+        return self.triggering if name in TRIGGERS else self.telling
+
+    @property
+    def triggers(self) -> frozenset[str]:
+        """The names of the signals that whole-reply rules wait for."""
+        return frozenset[str]().union(*[signs.names for signs in self.triggering])
+
+    @cached_property
     def said(self) -> frozenset[str]:
         """The names of all signals that are found."""
-        return frozenset[str]().union(*[found.signals for found in self.found])
+        return self.triggers.union(*[signs.names for signs in self.telling])
 
-    def is_plain(self, longest: int) -> bool:
-        """Whether the shape can have no fault: one form of address at most, nothing loud or to be filled in, no long sentence."""
-        symbols = "".join(self.chunks)
-        return (
-            not (INFORMAL in symbols and FORMAL in symbols)
-            and not compiled(LOUD).search(self.masked)
-            and not compiled(UNFILLED).search(self.text.shadow)
-            and (symbols.count(BAR) <= longest or all(one.count(BAR) <= longest for one in self.symbols))
-        )
+    @property
+    def may_mix(self) -> bool:
+        """Whether words of both forms of address are there."""
+        symbols = "".join(self.symbols)
+        return INFORMAL in symbols and FORMAL in symbols
 
     def where(self, name: str) -> list[int]:
         """The sentences in which the signal is found."""
-        return [number for number, found in enumerate(self.found) if name in found.signals]
+        return [number for number, signs in enumerate(self.signs(name)) if name in signs.names]
 
     def count(self, name: str) -> int:
         """How often the signal is found: hits that overlap count once."""
         counted = 0
-        for found in self.found:
+        for signs in self.signs(name):
             behind = 0
-            for hit in sorted(found.marks, key=lambda one: (one.last, one.first)):
+            for hit in sorted(signs.hits, key=lambda one: (one.last, one.first)):
                 if hit.rule == f"{SIGNAL}/{name}" and hit.first >= behind:
                     counted, behind = counted + 1, hit.last
         return counted
@@ -232,8 +247,9 @@ class Passage:
         return [
             number
             for number in range(solving[0] if solving else self.sentences)
-            if self.found[number].signals.isdisjoint(BUSY)
-            and not self.found[number].faults
+            if self.telling[number].names.isdisjoint(BUSY)
+            and self.triggering[number].names.isdisjoint(BUSY)
+            and not self.faults[number]
             and self.length(number) > GREETING
             and "?" not in self.symbols[number]
             and len(theirs & self.content(number)) >= ECHO
@@ -248,6 +264,8 @@ class Passage:
     @cached_property
     def shouted(self) -> tuple[int, int] | None:
         """Where the reply first shouts: exclamation marks in a row, or several ordinary words in capitals."""
+        if not compiled(LOUD).search(self.text.masked):
+            return None
         marks = compiled(EXCLAIMED).search(self.text.masked)
         if marks:
             return marks.span()

@@ -63,7 +63,7 @@ def insertion(before: int, passage: Passage) -> int:
         return 0
     if before < passage.sentences:
         return passage.text.original(*passage.sentence_span(before))[0]
-    last = max((number for number, found in enumerate(passage.found) if found.signals), default=passage.sentences - 1)
+    last = max((number for number, signs in enumerate(passage.telling) if signs.names), default=passage.sentences - 1)
     end = passage.sentence_span(last)[1]
     while end < len(passage.text.shadow) and passage.text.shadow[end] in ".!?…)":
         end += 1

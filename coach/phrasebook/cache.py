@@ -15,7 +15,7 @@ from typing import Any
 
 from coach.phrasebook.paths import PACKAGE, book_files, cache_folder, team_files
 
-FORMAT = b"coach-book-15\n"
+FORMAT = b"coach-book-16\n"
 """Changes whenever the compiled form does."""
 
 

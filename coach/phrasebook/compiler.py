@@ -33,8 +33,25 @@ from coach.phrasebook.notation import (
     parse,
 )
 from coach.phrasebook.schema import Book, Entry, ReplyEntry, Text
-from coach.phrasebook.symbols import CLASS, GAP, GROUP, MARK, NAME, SLOT, TYPED, WORD, Node, Program
+from coach.phrasebook.symbols import (
+    CLASS,
+    FAULTS,
+    GAP,
+    GROUP,
+    GROUPS,
+    MARK,
+    NAME,
+    SIGNAL,
+    SLOT,
+    TELLING,
+    TRIGGERING,
+    TYPED,
+    WORD,
+    Node,
+    Program,
+)
 from coach.phrasebook.tables import Buckets, Tables, Wordings, pack_anchors, pack_records, pack_sets, pack_words, plain, shapes
+from coach.rules.reply import TRIGGERS
 from coach.rules.table import CONCEPTS
 from coach.sources.tokens import TOKEN
 
@@ -354,12 +371,18 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] in "аяоеёыийь" else word
 
 
+def group_of(rule: str) -> int:
+    """Which group of phrases a rule or signal is looked for with."""
+    category, _, name = rule.partition("/")
+    return FAULTS if category != SIGNAL else TRIGGERING if name in TRIGGERS else TELLING
+
+
 def packed(book: CompiledBook) -> Tables:
     """A compiled book as plain data for the cache and the matcher, which finds phrases by their anchors."""
-    anchors: defaultdict[str, list[int]] = defaultdict(list)
+    anchors: list[defaultdict[str, list[int]]] = [defaultdict(list) for _ in GROUPS]
     for number, phrase in enumerate(book.phrases):
         for atom in book.sets[phrase.needs[0]]:
-            anchors[atom].append(number)
+            anchors[group_of(book.entries[phrase.entry].rule)][atom].append(number)
     return (
         book.lang,
         pack_words(book.atoms.forms),
@@ -368,7 +391,7 @@ def packed(book: CompiledBook) -> Tables:
         dict(book.atoms.suffixes),
         pack_sets(book.sets),
         pack_records(book.classes),
-        pack_anchors(anchors),
+        tuple(map(pack_anchors, anchors)),
         pack_records(phrase._replace(needs=phrase.needs[1:]) for phrase in book.phrases),
         plain(book.entries),
         pack_records(book.unless),

@@ -14,7 +14,19 @@ from coach.expressions import compiled
 from coach.languages.address import shows
 from coach.languages.base import Language
 from coach.phrasebook.scan import Sentence, Sets
-from coach.phrasebook.symbols import ABBREVIATED, APART, BAR, BETWEEN, END, FILLERS, FORMAL, GRAMMAR, INFORMAL, TYPED
+from coach.phrasebook.symbols import (
+    ABBREVIATED,
+    APART,
+    BAR,
+    BETWEEN,
+    END,
+    FAULTS,
+    FILLERS,
+    FORMAL,
+    GRAMMAR,
+    INFORMAL,
+    TYPED,
+)
 from coach.phrasebook.tables import ZEROS, Anchors, Buckets, Packed, Prefixes, Tables
 from coach.rules.context import Hit
 from coach.sources.tokens import TOKEN
@@ -42,16 +54,12 @@ OPAQUE = frozenset(TYPED[kind] for kind in FILLERS.values())
 COUNTED = frozenset({"signal/feedback-question"})
 """The signals of which it matters how often they are found."""
 
-SIGNAL = "signal"
-"""The category of phrases that are no fault but change a verdict."""
 
+class Signs(NamedTuple):
+    """The names of the signals in a sentence, and their hits."""
 
-class Found(NamedTuple):
-    """What was found in a sentence: hits of entries and of signals, and the names of these signals."""
-
-    faults: tuple[Hit, ...]
-    marks: tuple[Hit, ...]
-    signals: frozenset[str]
+    names: frozenset[str]
+    hits: tuple[Hit, ...]
 
 
 class Encoded(NamedTuple):
@@ -182,14 +190,12 @@ class Matcher:
         self.symbols = Symbols(language, Buckets(forms), shapes, prefixes, suffixes)
         self.sets = Sets(sets)
         self.classes = Packed(classes)
-        self.anchors = Anchors(anchors)
+        self.anchors = tuple(map(Anchors, anchors))
         self.phrases = Packed(phrases)
         self.unless = Packed(unless)
-        self.memory: dict[str, Found] = {}
+        self.found: dict[str, tuple[Hit, ...]] = {}
+        self.signs: dict[tuple[int, str], Signs] = {}
         self.rules: dict[str, frozenset[int]] = {}
-        self.present = frozenset(
-            number for number, entry in enumerate(self.entries) if entry[0].startswith(f"{SIGNAL}/") and entry[0] not in COUNTED
-        )
         for number, entry in enumerate(self.entries):
             self.rules[entry[0]] = self.rules.get(entry[0], frozenset()) | {number}
 
@@ -206,38 +212,45 @@ class Matcher:
                 whole = whole.replace(ABBREVIATED + END, "")
             yield Encoded([sentence for sentence in whole.split(END) if BAR in sentence], chunks)
 
-    def read(self, sentence: str) -> Found:
-        """What phrases stand in a sentence, cancelled ones left out.
+    def read(self, sentence: str) -> tuple[Hit, ...]:
+        """The faults in a sentence, cancelled ones left out.
 
         Sentences that look alike to the phrasebooks (another name, another number) have the same symbols, so what was found in
         one is remembered for the next.
         """
-        found = self.memory.get(sentence)
+        found = self.found.get(sentence)
         if found is None:
-            if len(self.memory) >= MEMORY:
-                self.memory.clear()
-            hits = widest(list(self.search(sentence, self.present)))
-            marks = tuple(hit for hit in hits if hit.category == SIGNAL)
-            faults = tuple(hit for hit in hits if hit.category != SIGNAL)
-            found = Found(faults, marks, frozenset(hit.rule.partition("/")[2] for hit in marks))
-            self.memory[sentence] = found
+            if len(self.found) >= MEMORY:
+                self.found.clear()
+            self.found[sentence] = found = widest(list(self.search(sentence, FAULTS)))
         return found
 
-    def search(self, symbols: str, present: frozenset[int] = frozenset()) -> Iterator[Hit]:
-        """Every hit of every phrase and signal in a sentence, in the order of the phrases.
+    def read_signals(self, group: int, sentence: str) -> Signs:
+        """The signals of a group in a sentence, remembered in the same way."""
+        found = self.signs.get((group, sentence))
+        if found is None:
+            if len(self.signs) >= MEMORY:
+                self.signs.clear()
+            hits = tuple(self.search(sentence, group, brief=True))
+            found = Signs(frozenset(hit.rule.partition("/")[2] for hit in hits), hits)
+            self.signs[group, sentence] = found
+        return found
 
-        Of the entries `present` only whether they are there is told: one hit without words.
+    def search(self, symbols: str, group: int, *, brief: bool = False) -> Iterator[Hit]:
+        """Every hit of every phrase of a group in a sentence, in the order of the phrases.
+
+        With `brief` it is told of most signals only whether they are there: one hit without words.
         """
         sentence = Sentence(symbols.split(BAR)[1:], self.sets, self.classes)
         told: set[int] = set()
-        for number in self.candidates(sentence):
+        for number in self.candidates(sentence, group):
             _, entry, program = self.phrases[number]
             if entry in told or not sentence.run(program) or self.cancelled(sentence, entry):
                 continue
             rule, severity = self.entries[entry][:2]
             category = rule.partition("/")[0]
             exempt = self.exempt(sentence, entry)
-            if entry in present and not exempt:
+            if brief and rule not in COUNTED and not exempt:
                 told.add(entry)
                 yield Hit(rule, category, severity, 0, 0, (), False, entry)
                 continue
@@ -247,11 +260,11 @@ class Matcher:
                 opaque = all(not OPAQUE.isdisjoint(word) for word in sentence.words[first:last])
                 yield Hit(rule, category, severity, first, last, slots, opaque, entry)
 
-    def candidates(self, sentence: Sentence) -> list[int]:
-        """The numbers of the phrases of which the anchor and every other needed word are there."""
+    def candidates(self, sentence: Sentence, group: int) -> list[int]:
+        """The numbers of the phrases of a group of which the anchor and every other needed word are there."""
         phrases, sets, disjoint = self.phrases, self.sets, sentence.signs.isdisjoint
         found = []
-        for number in set().union(*map(self.anchors.__getitem__, sentence.signs)):
+        for number in set().union(*map(self.anchors[group].__getitem__, sentence.signs)):
             for need in phrases[number][0]:  # `has_all`, written out: this is the innermost loop of a search
                 if disjoint(sets[need]):
                     break

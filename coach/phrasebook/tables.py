@@ -29,7 +29,7 @@ Tables = tuple[
     dict[str, str],
     str,
     Packets,
-    Packets,
+    tuple[Packets, ...],
     Packets,
     tuple[Any, ...],
     Packets,

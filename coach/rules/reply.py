@@ -62,14 +62,9 @@ def verdicts(reply: Exchange) -> list[Verdict]:
 
     Without the customer's message only those are asked whose signals are there.
     """
-    shapely = reply.is_plain(LONGEST_SENTENCE[reply.lang])
-    if shapely and reply.customer is None and TRIGGERS.isdisjoint(reply.said):
-        return []
-    asked = (
-        rule
-        for rule, signals in RULES
-        if (not signals.isdisjoint(reply.said) or reply.customer is not None if signals else not shapely)
-    )
+    triggers = reply.triggers
+    everything = reply.customer is not None
+    asked = (rule for rule, signals in RULES if everything or not signals or not signals.isdisjoint(triggers))
     return [verdict for rule in asked if (verdict := rule(reply)) is not None]
 
 
@@ -163,7 +158,7 @@ def other_register(reply: Exchange) -> Verdict | None:
 
 def register_mixed(reply: Exchange) -> Verdict | None:
     """Both forms of address in one reply."""
-    return Verdict("reply/register-mixed", 0) if reply.address == "mixed" else None
+    return Verdict("reply/register-mixed", 0) if reply.may_mix and reply.address == "mixed" else None
 
 
 def shouting(reply: Exchange) -> Verdict | None:
