@@ -23,7 +23,6 @@ ROUNDS = 10
 """How often `rewrite` may start again: a swap may bring a phrase to light that it then mends too."""
 
 UNSURE = "the language is not clear from so little text: nothing was judged; name it with lang= or --lang"
-PLACEHOLDER_RULE = "reply/raw-placeholder"
 RANK = {category: rank for rank, category in enumerate(CATEGORIES)}
 GRAVITY = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
@@ -177,8 +176,6 @@ def validate(config: Config) -> None:
 def selected(rule: str, config: Config) -> bool:
     """Whether the configuration wants a rule."""
     names = (rule, rule.partition("/")[0])
-    if rule == PLACEHOLDER_RULE and not config.sending:
-        return False
     return (
         names[1] in (*RANK, *WHOLE)
         and (not config.select or any(name in config.select for name in names))
@@ -210,7 +207,7 @@ def whole_reply(passage: Passage, wanted: frozenset[int], config: Config) -> lis
         from coach.analysis.threads import question_unanswered
 
         asked = question_unanswered(passage.customer.masked, passage.masked, passage.lang)
-    broken = whole.broken(passage, asked)
+    broken = whole.broken(passage, asked, config.sending)
     if not broken:
         return []
     form = passage.address if config.rewrites else None

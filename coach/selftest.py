@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from coach.engine import Coach
 from coach.languages.casing import copy_case
-from coach.phrasebook.compiler import group_of
+from coach.phrasebook.groups import group_of
 from coach.phrasebook.loader import SPAN
 from coach.phrasebook.matcher import Matcher
 from coach.phrasebook.schema import Entry, ReplyEntry, Text

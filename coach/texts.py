@@ -10,10 +10,10 @@ from typing import NamedTuple
 from coach.expressions import compiled
 from coach.languages.address import address
 from coach.languages.base import compose
+from coach.phrasebook.groups import CONTEXT, SIGNAL, TELLING, TRIGGERING, group_of_signal
 from coach.phrasebook.matcher import Encoded, Matcher, Signs, spaced
-from coach.phrasebook.symbols import APART, BAR, BETWEEN, END, FORMAL, INFORMAL, SIGNAL, TELLING, TRIGGERING
+from coach.phrasebook.symbols import APART, BAR, BETWEEN, END, FORMAL, INFORMAL
 from coach.rules.context import Hit
-from coach.rules.reply import TRIGGERS
 from coach.sources.masking import CODE, QUOTE, fill, mask
 from coach.sources.tokens import WORD, unwrap
 
@@ -37,7 +37,7 @@ BUSY = frozenset({"solution", "next-step", "done", "owner", "nobody", "closing-f
 """A sentence that does one of these acknowledges nothing by the words it shares with the customer's."""
 
 EXCLAIMED = r"!{2,}|!(?: !)+|\?!+\?*!"
-CAPITALS = r"(?<![\w@#&/.-])[A-ZÄÖÜÇĞİŞА-ЯЁ]{3,}(?![\w@#&/-])"
+CAPITALS = r"[A-ZÄÖÜÇĞİŞА-ЯЁ](?<![\w@#&/.-].)[A-ZÄÖÜÇĞİŞА-ЯЁ]{2,}(?![\w@#&/-])"
 ORDINARY = 5
 """Shorter words in capitals are mostly abbreviations."""
 
@@ -117,6 +117,7 @@ class Passage:
         self.matcher = matcher
         self.faults = list(map(matcher.read, self.symbols))
         self.sentences = len(self.symbols)
+        self.by_group: dict[int, list[Signs]] = {}
         self.channel = channel
         self.customer = customer
 
@@ -143,7 +144,7 @@ class Passage:
 
     def signalled(self, name: str, first: int, end: int) -> bool:
         """Whether the signal is found in the sentences [first, end)."""
-        group = TRIGGERING if name in TRIGGERS else TELLING
+        group = group_of_signal(name)
         return any(name in self.matcher.read_signals(group, sentence).names for sentence in self.symbols[first:end])
 
     def signalled_before(self, name: str, sentence: int) -> bool:
@@ -178,29 +179,22 @@ class Passage:
         """The text, links, placeholders and quotations masked."""
         return self.text.masked
 
-    @cached_property
-    def triggering(self) -> list[Signs]:
-        """For each sentence the signals that whole-reply rules wait for."""
-        return [self.matcher.read_signals(TRIGGERING, sentence) for sentence in self.symbols]
+    def signs(self, group: int) -> list[Signs]:
+        """For each sentence the signals of a group."""
+        if group not in self.by_group:
+            self.by_group[group] = [self.matcher.read_signals(group, sentence) for sentence in self.symbols]
+        return self.by_group[group]
 
     @cached_property
-    def telling(self) -> list[Signs]:
-        """For each sentence the other signals."""
-        return [self.matcher.read_signals(TELLING, sentence) for sentence in self.symbols]
-
-    def signs(self, name: str) -> list[Signs]:
-        """For each sentence the signals among which the one of this name is."""
-        return self.triggering if name in TRIGGERS else self.telling
-
-    @property
     def triggers(self) -> frozenset[str]:
         """The names of the signals that whole-reply rules wait for."""
-        return frozenset[str]().union(*[signs.names for signs in self.triggering])
+        return frozenset[str]().union(*[signs.names for signs in self.signs(TRIGGERING) if signs.names])
 
     @cached_property
-    def said(self) -> frozenset[str]:
-        """The names of all signals that are found."""
-        return self.triggers.union(*[signs.names for signs in self.telling])
+    def telling(self) -> list[frozenset[str]]:
+        """For each sentence the names of all its signals."""
+        groups = zip(self.signs(CONTEXT), self.signs(TRIGGERING), self.signs(TELLING), strict=True)
+        return [context.names | triggering.names | telling.names for context, triggering, telling in groups]
 
     @property
     def may_mix(self) -> bool:
@@ -210,17 +204,30 @@ class Passage:
 
     def where(self, name: str) -> list[int]:
         """The sentences in which the signal is found."""
-        return [number for number, signs in enumerate(self.signs(name)) if name in signs.names]
+        return [number for number, signs in enumerate(self.signs(group_of_signal(name))) if name in signs.names]
+
+    def has(self, name: str) -> bool:
+        """Whether the signal is found at all."""
+        return any(name in signs.names for signs in self.signs(group_of_signal(name)))
+
+    def does(self, name: str, sentence: int) -> bool:
+        """Whether the signal is found in a sentence."""
+        return name in self.matcher.read_signals(group_of_signal(name), self.symbols[sentence]).names
 
     def count(self, name: str) -> int:
         """How often the signal is found: hits that overlap count once."""
         counted = 0
-        for signs in self.signs(name):
+        for signs in self.signs(group_of_signal(name)):
             behind = 0
             for hit in sorted(signs.hits, key=lambda one: (one.last, one.first)):
                 if hit.rule == f"{SIGNAL}/{name}" and hit.first >= behind:
                     counted, behind = counted + 1, hit.last
         return counted
+
+    @property
+    def longest(self) -> int:
+        """The words of the longest sentence."""
+        return max([sentence.count(BAR) for sentence in self.symbols], default=0)
 
     def length(self, sentence: int) -> int:
         """The words of a sentence."""
@@ -247,8 +254,7 @@ class Passage:
         return [
             number
             for number in range(solving[0] if solving else self.sentences)
-            if self.telling[number].names.isdisjoint(BUSY)
-            and self.triggering[number].names.isdisjoint(BUSY)
+            if self.telling[number].isdisjoint(BUSY)
             and not self.faults[number]
             and self.length(number) > GREETING
             and "?" not in self.symbols[number]

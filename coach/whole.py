@@ -21,9 +21,12 @@ SENTENCE_TO_ADD = {
 """The rule whose wordings make good for a missing part; only the agent knows the solution itself."""
 
 
-def broken(passage: Passage, asked: list[Verdict]) -> list[Verdict]:
-    """The whole-reply rules that a reply breaks; `asked` are verdicts that another module has come to."""
-    found = rules.verdicts(passage)
+def broken(passage: Passage, asked: list[Verdict], sending: bool) -> list[Verdict]:
+    """The whole-reply rules that a reply breaks; `asked` are verdicts that another module has come to.
+
+    `sending` says that the reply is about to be sent.
+    """
+    found = rules.verdicts(passage, sending)
     return [*found, *asked, *thread.verdicts(passage)] if passage.customer is not None else found
 
 
@@ -63,7 +66,7 @@ def insertion(before: int, passage: Passage) -> int:
         return 0
     if before < passage.sentences:
         return passage.text.original(*passage.sentence_span(before))[0]
-    last = max((number for number, signs in enumerate(passage.telling) if signs.names), default=passage.sentences - 1)
+    last = max((number for number, names in enumerate(passage.telling) if names), default=passage.sentences - 1)
     end = passage.sentence_span(last)[1]
     while end < len(passage.text.shadow) and passage.text.shadow[end] in ".!?…)":
         end += 1

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from coach.cli.options import Values
 from coach.cli.output import chosen_format, reporter
-from coach.cli.session import CLEAN, FAILED, FOUND, Session
+from coach.cli.session import CLEAN, FAILED, FOUND, Checker, Session
 from coach.errors import UsageError
+from coach.model import Report
 from coach.reports.statistics import Checked, Failure, Tally
-from coach.sources.files import STDIN, find
+from coach.sources.files import STDIN, Source, find
+
+TOGETHER = 50
+"""How many files are judged together."""
 
 
 def run(values: Values, session: Session) -> int:
@@ -27,22 +33,14 @@ def run(values: Values, session: Session) -> int:
 
     # Held back until something is judged: a phrasebook that does not compile must not leave half a document behind.
     opening = report.begin()
-    for path in find(paths):
-        if console.gone:
-            break
-        try:
-            if isinstance(path, UsageError):
-                raise path
-            source, _ = session.load(path, values)
-        except UsageError as error:
-            session.complain(error)
-            tally.failures.append(Failure(error.where, error.message))
-            continue
-        checked = Checked(source.name, source.text, coach.check(source.text, customer=customer))
+    for source, found in judged(sources(paths, values, session, tally), coach, customer):
+        checked = Checked(source.name, source.text, found)
         tally.add(checked.report)
         session.hint(checked.report, source, values)
         write(opening + report.render(checked))
         opening = ""
+        if console.gone:
+            break
     write(opening + report.finish(tally))
     if target:
         from coach.cli.atomic import write_file
@@ -51,6 +49,34 @@ def run(values: Values, session: Session) -> int:
     if not quiet:
         _say_nothing_found(tally, session, name)
     return exit_code(tally, values)
+
+
+def sources(paths: Sequence[str], values: Values, session: Session, tally: Tally) -> Iterator[Source | None]:
+    """The inputs that can be read; for each other one a complaint, and None."""
+    for path in find(paths):
+        try:
+            if isinstance(path, UsageError):
+                raise path
+            yield session.load(path, values)[0]
+        except UsageError as error:
+            yield None  # what was read before is judged and printed first
+            session.complain(error)
+            tally.failures.append(Failure(error.where, error.message))
+
+
+def judged(found: Iterable[Source | None], coach: Checker, customer: str | None) -> Iterator[tuple[Source, Report]]:
+    """Each input with its report; some are judged together, which is faster."""
+    waiting: list[Source] = []
+    for source in found:
+        if source is not None and customer is not None:
+            yield source, coach.check(source.text, customer=customer)
+            continue
+        if source is not None:
+            waiting.append(source)
+        if source is None or len(waiting) >= TOGETHER:
+            yield from zip(waiting, coach.check_all(one.text for one in waiting), strict=True)
+            waiting = []
+    yield from zip(waiting, coach.check_all(one.text for one in waiting), strict=True)
 
 
 def exit_code(tally: Tally, values: Values) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from coach.cli.console import Console, is_terminal
@@ -22,6 +22,10 @@ class Checker(Protocol):
 
     def check(self, text: str, lang: str | None = None, channel: str | None = None, customer: str | None = None) -> Report:
         """Judge one text."""
+        ...
+
+    def check_all(self, texts: Iterable[str]) -> Iterator[Report]:
+        """Judge many texts."""
         ...
 
     def rewrite(self, text: str, lang: str | None = None) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 from coach.phrasebook.paths import PACKAGE, book_files, cache_folder, team_files
 
-FORMAT = b"coach-book-16\n"
+FORMAT = b"coach-book-18\n"
 """Changes whenever the compiled form does."""
 
 
@@ -61,7 +61,7 @@ def key(lang: str, contents: Sequence[bytes]) -> str:
 
 def compiler_sources(lang: str) -> list[str]:
     """The modules whose change changes what is compiled: the version number of a checkout does not tell."""
-    compiling = [("phrasebook", name) for name in ("atoms", "compiler", "notation", "symbols", "tables")]
+    compiling = [("phrasebook", name) for name in ("atoms", "compiler", "groups", "notation", "symbols", "tables")]
     spelling = [("languages", name) for name in (lang, "base", "forms", "turkish")]
     return [os.path.join(PACKAGE, folder, f"{name}.py") for folder, name in (*compiling, *spelling)]
 

@@ -16,6 +16,7 @@ from coach.errors import PhrasebookError
 from coach.languages import language
 from coach.languages.forms import UnknownFormError
 from coach.phrasebook.atoms import SEVERAL, Atoms
+from coach.phrasebook.groups import GROUPS, group_of
 from coach.phrasebook.matcher import Symbols
 from coach.phrasebook.notation import (
     LONGEST_SLOT,
@@ -35,23 +36,17 @@ from coach.phrasebook.notation import (
 from coach.phrasebook.schema import Book, Entry, ReplyEntry, Text
 from coach.phrasebook.symbols import (
     CLASS,
-    FAULTS,
     GAP,
     GROUP,
-    GROUPS,
     MARK,
     NAME,
-    SIGNAL,
     SLOT,
-    TELLING,
-    TRIGGERING,
     TYPED,
     WORD,
     Node,
     Program,
 )
 from coach.phrasebook.tables import Buckets, Tables, Wordings, pack_anchors, pack_records, pack_sets, pack_words, plain, shapes
-from coach.rules.reply import TRIGGERS
 from coach.rules.table import CONCEPTS
 from coach.sources.tokens import TOKEN
 
@@ -369,12 +364,6 @@ def names_expression(names: Iterable[str]) -> str:
 def stem(word: str) -> str:
     """A word without the vowel that Russian endings replace."""
     return word[:-1] if len(word) > 3 and word[-1] in "аяоеёыийь" else word
-
-
-def group_of(rule: str) -> int:
-    """Which group of phrases a rule or signal is looked for with."""
-    category, _, name = rule.partition("/")
-    return FAULTS if category != SIGNAL else TRIGGERING if name in TRIGGERS else TELLING
 
 
 def packed(book: CompiledBook) -> Tables:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from coach.expressions import compiled
 from coach.languages.address import shows
 from coach.languages.base import Language
+from coach.phrasebook.groups import FAULTS, GROUPS
 from coach.phrasebook.scan import Sentence, Sets
 from coach.phrasebook.symbols import (
     ABBREVIATED,
@@ -20,7 +21,6 @@ from coach.phrasebook.symbols import (
     BAR,
     BETWEEN,
     END,
-    FAULTS,
     FILLERS,
     FORMAL,
     GRAMMAR,
@@ -33,6 +33,9 @@ from coach.sources.tokens import TOKEN
 
 MEMORY = 50_000
 """How many words and sentences are remembered; beyond that a memory starts anew, so that it stays small on any input."""
+
+LATEST = 100
+"""How many sentences are kept taken apart."""
 
 DIGIT = r"\d"
 SHORT = 4
@@ -60,6 +63,9 @@ class Signs(NamedTuple):
 
     names: frozenset[str]
     hits: tuple[Hit, ...]
+
+
+NO_SIGNS = Signs(frozenset(), ())
 
 
 class Encoded(NamedTuple):
@@ -193,8 +199,9 @@ class Matcher:
         self.anchors = tuple(map(Anchors, anchors))
         self.phrases = Packed(phrases)
         self.unless = Packed(unless)
+        self.latest: dict[str, Sentence] = {}
         self.found: dict[str, tuple[Hit, ...]] = {}
-        self.signs: dict[tuple[int, str], Signs] = {}
+        self.signs: tuple[dict[str, Signs], ...] = tuple({} for _ in GROUPS)
         self.rules: dict[str, frozenset[int]] = {}
         for number, entry in enumerate(self.entries):
             self.rules[entry[0]] = self.rules.get(entry[0], frozenset()) | {number}
@@ -227,13 +234,14 @@ class Matcher:
 
     def read_signals(self, group: int, sentence: str) -> Signs:
         """The signals of a group in a sentence, remembered in the same way."""
-        found = self.signs.get((group, sentence))
+        memory = self.signs[group]
+        found = memory.get(sentence)
         if found is None:
-            if len(self.signs) >= MEMORY:
-                self.signs.clear()
+            if len(memory) >= MEMORY:
+                memory.clear()
             hits = tuple(self.search(sentence, group, brief=True))
-            found = Signs(frozenset(hit.rule.partition("/")[2] for hit in hits), hits)
-            self.signs[group, sentence] = found
+            found = Signs(frozenset(hit.rule.partition("/")[2] for hit in hits), hits) if hits else NO_SIGNS
+            memory[sentence] = found
         return found
 
     def search(self, symbols: str, group: int, *, brief: bool = False) -> Iterator[Hit]:
@@ -241,11 +249,14 @@ class Matcher:
 
         With `brief` it is told of most signals only whether they are there: one hit without words.
         """
-        sentence = Sentence(symbols.split(BAR)[1:], self.sets, self.classes)
+        sentence = self.taken_apart(symbols)
         told: set[int] = set()
         for number in self.candidates(sentence, group):
             _, entry, program = self.phrases[number]
-            if entry in told or not sentence.run(program) or self.cancelled(sentence, entry):
+            if entry in told or not sentence.run(program):
+                continue
+            if self.cancelled(sentence, entry):
+                told.add(entry)
                 continue
             rule, severity = self.entries[entry][:2]
             category = rule.partition("/")[0]
@@ -259,6 +270,15 @@ class Matcher:
                     continue
                 opaque = all(not OPAQUE.isdisjoint(word) for word in sentence.words[first:last])
                 yield Hit(rule, category, severity, first, last, slots, opaque, entry)
+
+    def taken_apart(self, symbols: str) -> Sentence:
+        """A sentence ready to be searched; the latest are kept, because they are searched for one group after the other."""
+        sentence = self.latest.get(symbols)
+        if sentence is None:
+            if len(self.latest) >= LATEST:
+                self.latest.clear()
+            self.latest[symbols] = sentence = Sentence(symbols.split(BAR)[1:], self.sets, self.classes)
+        return sentence
 
     def candidates(self, sentence: Sentence, group: int) -> list[int]:
         """The numbers of the phrases of a group of which the anchor and every other needed word are there."""

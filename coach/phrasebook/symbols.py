@@ -66,11 +66,3 @@ WORD, NAME, GAP, SLOT, MARK, GROUP, CLASS = range(7)
 (CLASS, number): the group of a word class, by its number among the book's classes
 (GROUP, optional, programs, set): one of the programs; without a word of the set (if it is not -1) none of them begins
 """
-
-
-SIGNAL = "signal"
-"""The category of phrases that are no fault but say what a sentence does."""
-
-GROUPS = FAULTS, TRIGGERING, TELLING = range(3)
-"""What phrases are looked for together: faults in every sentence; signals that a whole-reply rule waits for; the others, which
-are only asked for where a fault or such a signal was found."""

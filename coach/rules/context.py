@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple, Protocol
 
+VERDICT_SIGNALS = frozenset({"acknowledgement", "apology", "way-out", "answer", "stays", "explanation"})
+"""The signals by which verdicts on single faults change, and the apology that goes with an acknowledgement."""
+
 
 class Hit(NamedTuple):
     """One phrase of one entry found in a sentence: the words [first, last).
@@ -64,11 +67,7 @@ class Exchange(Protocol):
 
     @property
     def triggers(self) -> frozenset[str]:
-        """The names of those signals that whole-reply rules wait for; cheaper than `said`."""
-
-    @property
-    def said(self) -> frozenset[str]:
-        """The names of all signals that are found."""
+        """The names of those signals that whole-reply rules wait for."""
 
     @property
     def sentences(self) -> int:
@@ -98,11 +97,21 @@ class Exchange(Protocol):
     def may_mix(self) -> bool:
         """Whether words of both forms of address are there: the cheap question before `address`."""
 
+    def has(self, name: str) -> bool:
+        """Whether the signal is found at all."""
+
+    def does(self, name: str, sentence: int) -> bool:
+        """Whether the signal is found in a sentence."""
+
     def where(self, name: str) -> list[int]:
         """The sentences in which the signal is found."""
 
     def count(self, name: str) -> int:
         """How often the signal is found."""
+
+    @property
+    def longest(self) -> int:
+        """The words of the longest sentence."""
 
     def length(self, sentence: int) -> int:
         """The words of a sentence."""

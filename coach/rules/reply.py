@@ -57,20 +57,20 @@ class Verdict(NamedTuple):
     better: str = ""
 
 
-def verdicts(reply: Exchange) -> list[Verdict]:
-    """The rules that a reply breaks, in the order of CONCEPTS.
+def verdicts(reply: Exchange, sending: bool) -> list[Verdict]:
+    """The rules that a reply breaks, in the order of CONCEPTS; a placeholder only in one that is about to be sent.
 
     Without the customer's message only those are asked whose signals are there.
     """
     triggers = reply.triggers
     everything = reply.customer is not None
-    asked = (rule for rule, signals in RULES if everything or not signals or not signals.isdisjoint(triggers))
-    return [verdict for rule in asked if (verdict := rule(reply)) is not None]
+    asked = [rule for rule, signals in RULES if everything or not signals or not signals.isdisjoint(triggers)]
+    return [verdict for rule in asked if (sending or rule is not raw_placeholder) and (verdict := rule(reply)) is not None]
 
 
 def troubled(reply: Exchange) -> bool:
     """Whether there is trouble to acknowledge: the customer's, or a fault of ours that the reply states."""
-    return "our-fault" in reply.said or (reply.customer is not None and "trouble" in reply.customer.said)
+    return reply.has("our-fault") or (reply.customer is not None and reply.customer.has("trouble"))
 
 
 def acknowledgements(reply: Exchange) -> list[int]:
@@ -88,12 +88,13 @@ def no_acknowledgement(reply: Exchange) -> Verdict | None:
     """Trouble, and nothing that acknowledges it."""
     if not troubled(reply) or acknowledgements(reply):
         return None
-    return Verdict("reply/no-acknowledgement", before=next(iter(solutions(reply)), 0))
+    begun = reply.where("our-fault") or solutions(reply)
+    return Verdict("reply/no-acknowledgement", before=begun[0] if begun else 0)
 
 
 def no_apology(reply: Exchange) -> Verdict | None:
     """Our fault stated, nowhere an apology."""
-    if "our-fault" not in reply.said or "apology" in reply.said:
+    if not reply.has("our-fault") or reply.has("apology"):
         return None
     fault = reply.where("our-fault")[0]
     return Verdict("reply/no-apology", before=fault)
@@ -111,22 +112,21 @@ def order(reply: Exchange) -> Verdict | None:
     """The first acknowledgement comes after the solution has begun."""
     if not troubled(reply):
         return None
-    acknowledged, solved = acknowledgements(reply), solutions(reply)
-    if not acknowledged or not solved or acknowledged[0] < solved[0]:
-        return None
-    return Verdict("reply/order", solved[0])
+    acknowledged = acknowledgements(reply)
+    solved = [number for number in range(acknowledged[0]) if reply.does("solution", number)] if acknowledged else []
+    return Verdict("reply/order", solved[0]) if solved else None
 
 
 def no_next_step(reply: Exchange) -> Verdict | None:
     """Trouble or a request, and neither a next step nor everything done."""
-    if reply.customer is None or "trouble" not in reply.customer.said or {"next-step", "done"} & reply.said:
+    if reply.customer is None or not reply.customer.has("trouble") or reply.has("next-step") or reply.has("done"):
         return None
     return Verdict("reply/no-next-step", before=reply.sentences)
 
 
 def nobody_owns(reply: Exchange) -> Verdict | None:
     """Promises by someone or by a passive, and no "I" in the whole reply to a customer in trouble."""
-    if "nobody" not in reply.said or "owner" in reply.said or not troubled(reply):
+    if not troubled(reply) or not reply.has("nobody") or reply.has("owner"):
         return None
     return Verdict("reply/nobody-owns", reply.where("nobody")[0])
 
@@ -149,9 +149,9 @@ def other_register(reply: Exchange) -> Verdict | None:
     theirs = reply.customer.address_of_one if reply.customer is not None else ""
     if theirs in ("formal", "informal") and reply.address in ("formal", "informal") and reply.address != theirs:
         return Verdict("reply/register-mixed", 0)
-    formal = "formal-greeting" in reply.said
+    formal = reply.has("formal-greeting")
     for name, clashes in (("slang", formal), ("officialese", reply.channel in ("chat", "social") and not formal)):
-        if clashes and name in reply.said:
+        if clashes and reply.has(name):
             return Verdict("reply/register-mixed", reply.where(name)[0])
     return None
 
@@ -173,10 +173,9 @@ def raw_placeholder(reply: Exchange) -> Verdict | None:
 
 def too_dense(reply: Exchange) -> Verdict | None:
     """A sentence that takes two breaths."""
-    for number in range(reply.sentences):
-        if reply.length(number) > LONGEST_SENTENCE[reply.lang]:
-            return Verdict("reply/too-dense", number)
-    return None
+    if reply.longest <= LONGEST_SENTENCE[reply.lang]:
+        return None
+    return Verdict("reply/too-dense", max(range(reply.sentences), key=reply.length))
 
 
 OUR_FAULT = frozenset({"our-fault"})
@@ -187,7 +186,7 @@ RULES: tuple[tuple[Callable[[Exchange], Verdict | None], frozenset[str]], ...] =
     (non_apology, frozenset({"non-apology"})),
     (order, OUR_FAULT),
     (no_next_step, OUR_FAULT),
-    (nobody_owns, OUR_FAULT),
+    (nobody_owns, frozenset({"nobody"})),
     (closing_favour, frozenset({"closing-favour"})),
     (feedback_burden, frozenset({"feedback-question"})),
     (other_register, frozenset({"slang", "officialese"})),

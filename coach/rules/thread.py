@@ -57,10 +57,10 @@ def asked_again(reply: Exchange) -> Verdict | None:
         "asks-number": bool(compiled(CODE).search(customer.masked)),
         "asks-email": EMAIL in customer.masked,
         "asks-phone": PHONE in customer.masked,
-        "asks-date": "gives-date" in customer.said,
-        "asks-photo": "gives-photo" in customer.said,
+        "asks-date": customer.has("gives-date"),
+        "asks-photo": customer.has("gives-photo"),
     }
-    asked = [name for name in given if given[name] and name in reply.said]
+    asked = [name for name in given if given[name] and reply.has(name)]
     return Verdict("thread/asked-again", min(reply.where(name)[0] for name in asked)) if asked else None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from coach.cli import main
 from coach.cli.console import standard
@@ -43,6 +43,9 @@ class FakeCoach:
         worst = SEVERITIES.index(self.config.min_severity)
         kept = [one for one in found if SEVERITIES.index(one.severity) <= worst and wanted(one, self.config)]
         return Report(tuple(kept), self.config.lang or "en")
+
+    def check_all(self, texts: Iterable[str]) -> Iterator[Report]:
+        return map(self.check, texts)
 
     def rewrite(self, text: str, lang: str | None = None) -> str:
         return apply(text, safe_swaps(self.check(text).findings))

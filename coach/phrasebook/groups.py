@@ -1,0 +1,24 @@
+"""Which phrases are looked for together, so that no sentence is searched for what nothing asks about it."""
+
+from __future__ import annotations
+
+from coach.rules.context import VERDICT_SIGNALS
+from coach.rules.reply import TRIGGERS
+
+SIGNAL = "signal"
+"""The category of phrases that are no fault but say what a sentence does."""
+
+GROUPS = FAULTS, CONTEXT, TRIGGERING, TELLING = range(4)
+"""Faults, looked for in every sentence; signals that change the verdict on a fault, around it; signals that a whole-reply rule
+waits for, in every sentence of a reply; and the others, where such a rule asks for them."""
+
+
+def group_of(rule: str) -> int:
+    """The group of a rule, or of a signal (`signal/apology`)."""
+    category, _, name = rule.partition("/")
+    return FAULTS if category != SIGNAL else group_of_signal(name)
+
+
+def group_of_signal(name: str) -> int:
+    """The group of a signal."""
+    return CONTEXT if name in VERDICT_SIGNALS else TRIGGERING if name in TRIGGERS else TELLING
