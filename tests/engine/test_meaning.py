@@ -12,11 +12,14 @@ from hypothesis import strategies as st
 
 import coach
 from coach.languages import language
-from coach.model import LANGUAGES, Finding
+from coach.model import LANGUAGES, WHOLE, Finding
 from coach.phrasebook.loader import load
 from coach.phrasebook.matcher import Matcher
 from coach.rewriting import facts, keeps_meaning
 from coach.selftest import unmarked
+
+PHRASES = coach.Coach(coach.Config(ignore=WHOLE))
+"""Scraps of replies are no replies."""
 
 CONTEXTS = {
     "en": ("Hi Ann, order 4471 is here. ", "It costs £12.50, see https://shop.example/a, {{name}}. "),
@@ -44,8 +47,8 @@ def test_what_is_applied_unasked_keeps_the_facts_and_raises_nothing(lang: str, d
     assert re.findall(r"\d+(?:[.,]\d+)*", mended) == re.findall(r"\d+(?:[.,]\d+)*", text)
     assert re.findall(r"https?://\S+|\{\{\w+\}\}", mended) == re.findall(r"https?://\S+|\{\{\w+\}\}", text)
     if mended != text:
-        before = [finding.rule for finding in coach.check(text, lang=lang).findings]
-        for rule in (finding.rule for finding in coach.check(mended, lang=lang).findings):
+        before = [finding.rule for finding in PHRASES.check(text, lang).findings]
+        for rule in (finding.rule for finding in PHRASES.check(mended, lang).findings):
             assert rule in before, f"{text!r} -> {mended!r}"
 
 
