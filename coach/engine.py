@@ -201,9 +201,9 @@ def findings(passage: Passage, entries: frozenset[int], config: Config) -> list[
 
 
 def whole_reply(passage: Passage, wanted: frozenset[int], config: Config) -> list[Finding]:
-    """What is wrong with a reply as a whole. Only with a customer's message at hand the analysis of its questions is loaded."""
+    """What is wrong with a reply as a whole. Only for a customer's question the analysis of questions is loaded."""
     asked: list[Verdict] = []
-    if passage.customer is not None:
+    if passage.customer is not None and "?" in passage.customer.masked:
         from coach.analysis.threads import question_unanswered
 
         asked = question_unanswered(passage.customer.masked, passage.masked, passage.lang)
