@@ -1,8 +1,8 @@
 """negative: the reply says what is not possible, not there or not known.
 
 Flagged: can't, won't, unable to, not possible, "unfortunately", "I don't know", sold out, no longer offered, rejected.
-Not flagged: good news with a negative word ("can't go wrong", "no cost for you", "you don't need to do anything"), and the
-customer's problem restated ("so you cannot send mail").
+Not flagged: good news with a negative word ("can't go wrong", "no cost for you", "you don't need to do anything"), the
+customer's problem restated ("so you cannot send mail"), and what went wrong as part of an apology.
 A refusal with a way out in the same or the next sentence (an offer, a date, an option) is only a hint.
 Why: the same fact told as what can be done is heard as help; told as what can't, as a wall.
 """
@@ -26,9 +26,16 @@ CONCEPTS = (
     Concept("negative/went-wrong", "warning", "leads with what is wrong, invalid or failed"),
 )
 
+UNDERSTANDING = ("apology", "acknowledgement")
 
-def severity(hit: Hit, sentence: int, context: Context) -> str:
-    """A refusal followed by an offer, a date or an option in this or the next sentence is a hint."""
+
+def severity(hit: Hit, sentence: int, context: Context) -> str | None:
+    """A refusal followed by an offer, a date or an option in this or the next sentence is a hint.
+
+    What went wrong, named in an apology or an acknowledgement ("I'm sorry the lamp arrived broken"), is no fault at all.
+    """
+    if hit.rule == "negative/went-wrong" and any(context.signalled(name, sentence, sentence + 1) for name in UNDERSTANDING):
+        return None
     if context.signalled("way-out", sentence, sentence + 2):
         return "hint"
     return hit.severity

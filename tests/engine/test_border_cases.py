@@ -119,3 +119,9 @@ def test_a_link_on_a_line_of_its_own_is_no_finding(matcher_of: MatcherOf, check_
     matcher = matcher_of("en", ["^ #url $"], rule="deflection/link-only")
     assert check_with(matcher, "Your size is 42, here is the chart:\nhttps://shop.example/sizes") == []
     assert [finding.text for finding in check_with(matcher, "https://shop.example/sizes")] == ["https://shop.example/sizes"]
+
+
+def test_what_went_wrong_is_no_fault_inside_an_apology(matcher_of: MatcherOf, check_with: Check) -> None:
+    matcher = matcher_of("en", ["arrived broken"], rule="negative/went-wrong", signals={"apology": ["sorry"]})
+    assert check_with(matcher, "I'm sorry the lamp arrived broken.") == []
+    assert [finding.text for finding in check_with(matcher, "The lamp arrived broken. Sorry.")] == ["arrived broken"]
