@@ -16,7 +16,7 @@ ASKS = {
     ),
     "de": (
         r"(?i)^\W*(?:(?:und|aber|oder|auch)\s)?(?:ist|sind|war|hat|haben|habt|hätte\w*|kann\w*|könn\w*|darf\w*|dürf\w*|wird"
-        r"|werd\w*|gibt|muss|müss\w*|soll\w*|wie|was|wann|wo|wohin|woher|wofür|welche\w*|wer|wem|wen|warum|wieso|weshalb|ob)\b"
+        r"|werd\w*|gibt|muss|müss\w*|soll\w*|wie|was|wann|wo|wohin|woher|wofür|welche\w*|wer|wem|wen|warum|wieso|weshalb|ob|\w+(?:t|en|st) (?:sie|du|ihr|es|er|das|die|der|man|ich|wir))\b"
     ),
     "ru": r"(?i)\b(?:ли|как|какой|какая|какое|какие|каких|когда|где|куда|откуда|сколько|можно|почему|зачем|кто|кому|чем|что)\b",
     "tr": r"(?i)\bm[ıiuü](?:y\w*|s\w*|d\w*)?\b|\b(?:ne|nasıl|nerede|nereye|nereden|kaç|hangi|kim|neden|niye|niçin)\b",
@@ -25,9 +25,9 @@ ASKS = {
 
 RHETORICAL = {
     "en": r"(?i)\b(?:even|enjoy|seriously|kidding|joking|actually read|people)\b",
-    "de": r"(?i)\b(?:überhaupt|eigentlich|ernst\w*|witz|scherz|veräppel\w*|verarsch\w*)\b",
+    "de": r"(?i)\b(?:überhaupt|ernst\w*|witz|scherz|veräppel\w*|verarsch\w*)\b",
     "ru": r"(?i)\b(?:вообще|издева\w+|шут\w+|совест\w+|смеётесь|смеетесь)\b",
-    "tr": r"(?i)\b(?:dalga|şaka|alay|utan\w*|hiç mi)\b",
+    "tr": r"(?i)\b(?:dalga|şaka|alay|utan\w*|hiç mi|(?:okuyan|gören|bakan) var mı)\b",
 }
 """Words of a reproach that only looks like a question."""
 

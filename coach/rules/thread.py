@@ -85,7 +85,8 @@ def wrong_name(reply: Exchange) -> Verdict | None:
 def misspelt(name: str, other: str) -> bool:
     """Whether two names look like two spellings of one; a short form (Alex, Alexander) is none."""
     short, long = sorted((name, other), key=len)
-    if long.startswith(short) or long.endswith(short) or len(short) < len(long) - 2:
+    shortened = len(long) > len(short) + 1 and (long.startswith(short) or long.endswith(short))
+    if name == other or shortened or len(long) > len(short) + 2:
         return False
     if name[0] != other[0] and not any(name[0] in letters and other[0] in letters for letters in SOUND_ALIKE):
         return False
