@@ -16,7 +16,8 @@ ASKS = {
     ),
     "de": (
         r"(?i)^\W*(?:(?:und|aber|oder|auch)\s)?(?:ist|sind|war|hat|haben|habt|hätte\w*|kann\w*|könn\w*|darf\w*|dürf\w*|wird"
-        r"|werd\w*|gibt|muss|müss\w*|soll\w*|wie|was|wann|wo|wohin|woher|wofür|welche\w*|wer|wem|wen|warum|wieso|weshalb|ob|\w+(?:t|en|st) (?:sie|du|ihr|es|er|das|die|der|man|ich|wir))\b"
+        r"|werd\w*|gibt|muss|müss\w*|soll\w*|wie|was|wann|wo|wohin|woher|wofür|welche\w*|wer|wem|wen|warum|wieso|weshalb|ob"
+        r"|\w+(?:t|en|st) (?:sie|du|ihr|es|er|das|die|der|man|ich|wir))\b"
     ),
     "ru": r"(?i)\b(?:ли|как|какой|какая|какое|какие|каких|когда|где|куда|откуда|сколько|можно|почему|зачем|кто|кому|чем|что)\b",
     "tr": r"(?i)\bm[ıiuü](?:y\w*|s\w*|d\w*)?\b|\b(?:ne|nasıl|nerede|nereye|nereden|kaç|hangi|kim|neden|niye|niçin)\b",
