@@ -5,7 +5,6 @@ from __future__ import annotations
 from coach.model import Finding, Part, Suggestion
 from coach.rewriting import fill, fitting
 from coach.rules import reply as rules
-from coach.rules import thread
 from coach.rules.reply import Verdict
 from coach.texts import Passage
 
@@ -27,7 +26,11 @@ def broken(passage: Passage, asked: list[Verdict], sending: bool) -> list[Verdic
     `sending` says that the reply is about to be sent.
     """
     found = rules.verdicts(passage, sending)
-    return [*found, *asked, *thread.verdicts(passage)] if passage.customer is not None else found
+    if passage.customer is None:
+        return found
+    from coach.rules import thread  # a bare draft must not pay for it
+
+    return [*found, *asked, *thread.verdicts(passage)]
 
 
 def findings(verdicts: list[Verdict], passage: Passage, wanted: frozenset[int], form: str | None) -> list[Finding]:
