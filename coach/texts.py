@@ -210,10 +210,6 @@ class Passage:
         """Whether the signal is found at all."""
         return any(name in signs.names for signs in self.signs(group_of_signal(name)))
 
-    def does(self, name: str, sentence: int) -> bool:
-        """Whether the signal is found in a sentence."""
-        return name in self.matcher.read_signals(group_of_signal(name), self.symbols[sentence]).names
-
     def count(self, name: str) -> int:
         """How often the signal is found: hits that overlap count once."""
         counted = 0

@@ -10,7 +10,8 @@ import os
 from typing import Any
 
 from coach.errors import UsageError
-from coach.model import CATEGORIES, LANGUAGES
+from coach.languages import language
+from coach.model import CATEGORIES
 
 SKELETON = """\
 # What a key means: phrasebooks/README.md; what a team's folder may change: phrasebooks/TEAM.md.
@@ -33,8 +34,7 @@ def team_file(folder: str, lang: str, rule: str) -> str:
     Raises UsageError for an unknown language or category.
     """
     category = rule.partition("/")[0]
-    if lang not in LANGUAGES:
-        raise UsageError(f"unknown language {lang!r}", hint=f"known are {', '.join(LANGUAGES)}")
+    language(lang)
     if category not in CATEGORIES or "/" not in rule:
         raise UsageError(f"{rule!r} names no concept", hint=f"write category/name with one of {', '.join(CATEGORIES)}")
     return os.path.join(folder, lang, f"{category}.yaml")

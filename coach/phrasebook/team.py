@@ -17,7 +17,6 @@ from coach.model import CATEGORIES
 from coach.phrasebook.loader import ENTRY_KEYS, File, load_files
 from coach.phrasebook.paths import book_files, team_files
 from coach.phrasebook.schema import Book, Entry, Place
-from coach.rules.table import CONCEPTS
 
 TEAM_KEYS = (*ENTRY_KEYS, "remove")
 NEW_CONCEPT = ("phrases", "why", "say", "flag", "pass")
@@ -108,8 +107,3 @@ def combined(shipped: Entry, added: Entry, removed: set[str]) -> Entry:
         flag=(*(shipped.flag if not removed else ()), *added.flag),
         pass_=(*shipped.pass_, *added.pass_),
     )
-
-
-def concept_severity(rule: str) -> str:
-    """The severity of a concept; a team's own one is a warning."""
-    return CONCEPTS[rule].severity if rule in CONCEPTS else "warning"

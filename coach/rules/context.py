@@ -100,8 +100,8 @@ class Exchange(Protocol):
     def has(self, name: str) -> bool:
         """Whether the signal is found at all."""
 
-    def does(self, name: str, sentence: int) -> bool:
-        """Whether the signal is found in a sentence."""
+    def signalled(self, name: str, first: int, end: int) -> bool:
+        """Whether the signal is found in the sentences [first, end)."""
 
     def where(self, name: str) -> list[int]:
         """The sentences in which the signal is found."""

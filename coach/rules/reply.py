@@ -79,16 +79,11 @@ def acknowledgements(reply: Exchange) -> list[int]:
     return sorted({*reply.where("acknowledgement"), *named, *reply.echoes})
 
 
-def solutions(reply: Exchange) -> list[int]:
-    """The sentences in which the problem is being solved and nothing is acknowledged."""
-    return [number for number in reply.where("solution") if number not in acknowledgements(reply)]
-
-
 def no_acknowledgement(reply: Exchange) -> Verdict | None:
     """Trouble, and nothing that acknowledges it."""
     if not troubled(reply) or acknowledgements(reply):
         return None
-    begun = reply.where("our-fault") or solutions(reply)
+    begun = reply.where("our-fault") or reply.where("solution")
     return Verdict("reply/no-acknowledgement", before=begun[0] if begun else 0)
 
 
@@ -113,8 +108,9 @@ def order(reply: Exchange) -> Verdict | None:
     if not troubled(reply):
         return None
     acknowledged = acknowledgements(reply)
-    solved = [number for number in range(acknowledged[0]) if reply.does("solution", number)] if acknowledged else []
-    return Verdict("reply/order", solved[0]) if solved else None
+    before = range(acknowledged[0]) if acknowledged else ()
+    solved = next((number for number in before if reply.signalled("solution", number, number + 1)), None)
+    return Verdict("reply/order", solved) if solved is not None else None
 
 
 def no_next_step(reply: Exchange) -> Verdict | None:
