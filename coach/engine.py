@@ -10,14 +10,15 @@ from coach.config import Config
 from coach.errors import UsageError
 from coach.languages import language
 from coach.languages.guess import guess
-from coach.model import CATEGORIES, CHANNELS, SEVERITIES, WHOLE, Finding, Report, Suggestion
+from coach.model import CATEGORIES, CHANNELS, SEVERITIES, WHOLE, Finding, Report
 from coach.phrasebook.cache import load_tables, silent
 from coach.phrasebook.matcher import MEMORY, Matcher
-from coach.rewriting import apply, fitting, safe_swaps, suggestions
+from coach.recasting import raises_finding, recasts
+from coach.rewriting import MODELS, apply, fitting, safe_swaps, suggestions
 from coach.rules.context import Hit
 from coach.rules.judging import judge
 from coach.rules.reply import Verdict
-from coach.texts import BLOCK, Passage, Text, batches, blocks, passages, prepare
+from coach.texts import BLOCK, Passage, Text, batches, blocks, final_mark, passages, prepare
 
 ROUNDS = 10
 """How often `rewrite` may start again: a swap may bring a phrase to light that it then mends too."""
@@ -264,30 +265,7 @@ def finding(hit: Hit, sentence: int, passage: Passage, form: str | None) -> Find
     exact = swaps.get(" ".join(lang.fold(wording).split()))
     drop_ins = (exact,) if exact is not None else fitting(swap, form)
     slots = dict(passage.slots(sentence, hit))
-    better = suggestions(wording, (start, end), whole_sentence, drop_ins, fitting(say, form), slots, lang, mark)
-    if better and better[0].safe and raises_finding(better[0], whole_sentence, passage):
-        better = (better[0]._replace(safe=False), *better[1:])
-    return Finding(hit.rule, hit.category, hit.severity, start, end, wording, why, better)
-
-
-def raises_finding(swap: Suggestion, sentence: tuple[int, int], passage: Passage) -> bool:
-    """Whether a sentence has a finding in the very words that a swap has put in."""
-    start, end = sentence
-    source = passage.text.source
-    text = prepare(source[start : swap.start] + swap.text + source[swap.end : end])
-    mended = next(passages([text], passage.matcher, passage.channel))
-    first, last = swap.start - start, swap.start - start + len(swap.text)
-    return any(
-        begin < last and first < stop
-        for number, faults in enumerate(mended.faults)
-        for hit in faults
-        for begin, stop in [mended.place(number, hit.first, hit.last)]
-    )
-
-
-def final_mark(text: str, end: int) -> str:
-    """The full stop, question or exclamation marks behind a sentence whose last word ends at `end`."""
-    behind = end
-    while behind < len(text) and text[behind] in ".!?…":
-        behind += 1
-    return text[end:behind]
+    swapped, models = suggestions(wording, (start, end), whole_sentence, drop_ins, fitting(say, form), slots, lang, mark)
+    swapped = [one._replace(safe=one.safe and not raises_finding(one, sentence, passage)) for one in swapped]
+    better = (*swapped, *recasts(hit, sentence, passage, form), *models)
+    return Finding(hit.rule, hit.category, hit.severity, start, end, wording, why, better[:MODELS])

@@ -58,8 +58,8 @@ def suggestions(
     slots: Mapping[str, str],
     language: Language,
     mark: str,
-) -> tuple[Suggestion, ...]:
-    """What to write instead of the `wording` at `span`, or instead of its whole sentence; a drop-in first.
+) -> tuple[list[Suggestion], list[Suggestion]]:
+    """What to write instead of the `wording` at `span`: a drop-in; and instead of its whole sentence: models.
 
     A drop-in is safe when it keeps the meaning. `sentence` includes its final `mark`, which a model that ends without one of its
     own keeps.
@@ -67,8 +67,7 @@ def suggestions(
     filled = (copy_case(wording, fill(better, slots), language.code) for better in swaps[:1])
     made = [Suggestion(better, *span, safe=keeps_meaning(wording, better, language)) for better in filled if is_complete(better)]
     models = (fill(better, slots) for better in say)
-    made.extend(Suggestion(model if model[-1:] in ".!?…" else model + mark, *sentence, safe=False) for model in models)
-    return tuple(made[:MODELS])
+    return made, [Suggestion(model if model[-1:] in ".!?…" else model + mark, *sentence, safe=False) for model in models]
 
 
 def keeps_meaning(before: str, after: str, language: Language) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from coach.engine import Coach
@@ -12,7 +13,7 @@ from coach.phrasebook.loader import SPAN
 from coach.phrasebook.matcher import Matcher
 from coach.phrasebook.schema import Entry, ReplyEntry, Text
 from coach.phrasebook.team import load_book
-from coach.rewriting import SLOT, fill, fitting
+from coach.rewriting import SLOT, apply, fill, fitting
 from coach.texts import passages, prepare
 
 
@@ -46,10 +47,9 @@ def run(langs: Sequence[str], coach: Coach | None = None) -> Result:
         matcher = coach.matcher(lang)
         for number, entry in enumerate((*book.entries, *book.signals)):
             entries += 1
-            examples += len(entry.flag) + len(entry.pass_)
-            problems.extend(
-                Problem(lang, str(text.place), entry.rule, message) for text, message in test_entry(lang, entry, number, matcher)
-            )
+            examples += len(entry.flag) + len(entry.pass_) + sum(len(recast.shows) for recast in entry.recasts)
+            tests = (test_entry(lang, entry, number, matcher), test_recasts(lang, entry, coach))
+            problems.extend(Problem(lang, str(text.place), entry.rule, message) for text, message in chain(*tests))
         for rule in book.replies:
             entries += 1
             examples += len(rule.flag) + len(rule.pass_)
@@ -85,6 +85,17 @@ def test_entry(lang: str, entry: Entry, number: int, matcher: Matcher) -> Iterab
         found = spans(text.value, number, matcher)
         if found:
             yield text, f"should stay silent, flags {[text.value[slice(*span)] for span in found]}"
+
+
+def test_recasts(lang: str, entry: Entry, coach: Coach) -> Iterable[tuple[Text, str]]:
+    """Each example of a recast that it does not make, or that is flagged again."""
+    for before, after in (pair for recast in entry.recasts for pair in recast.shows):
+        findings = [one for one in coach.check(before.value, lang).findings if one.rule == entry.rule]
+        made = [apply(before.value, [better]) for one in findings for better in one.suggestions]
+        if after.value not in made:
+            yield before, f"should make {after.value!r}, makes {made[:1] or 'nothing: no finding of this rule'}"
+        elif any(one.category == findings[0].category for one in coach.check(after.value, lang).findings):
+            yield after, f"what the recast makes is flagged itself: {after.value!r}"
 
 
 def unmarked(example: str) -> tuple[str, list[tuple[int, int]]]:

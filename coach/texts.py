@@ -44,6 +44,8 @@ ORDINARY = 5
 LOUD = r"[!A-ZÄÖÜÇĞİŞА-ЯЁ](?:(?<=!)[ !?]*!|(?<!!)[A-ZÄÖÜÇĞİŞА-ЯЁ]{2})"
 """The cheap question before both."""
 
+FIRST_PERSON = r"I\b"
+
 SHOUTED = 2
 """One word in capitals is emphasis, so many are shouting."""
 
@@ -280,6 +282,17 @@ class Passage:
         folded = symbols.language.fold(word)
         return folded in symbols.language.function_words or (len(word) >= ORDINARY and len(symbols[folded]) > len(BAR))
 
+    def is_common(self, wording: str) -> bool:
+        """Whether a wording begins with a word that has its capital only from the start of a sentence."""
+        symbols = self.matcher.symbols
+        own = symbols.language
+        word = own.fold(wording.split(None, 1)[0])
+        if own.code == "en" and compiled(FIRST_PERSON).match(wording):
+            return False
+        if own.code == "de":
+            return word in own.function_words and word.capitalize() not in own.formal.words
+        return word in own.function_words or (len(word) >= ORDINARY and len(symbols[word]) > len(BAR))
+
     @cached_property
     def unfilled(self) -> tuple[int, int] | None:
         """The first placeholder that is to be filled; one that the customer writes about is none."""
@@ -292,6 +305,14 @@ class Passage:
     def slots(self, sentence: int, hit: Hit) -> tuple[tuple[str, str], ...]:
         """What the slots of a hit hold, as written; a `#name` has no name."""
         return tuple((name, self.text.shadow[slice(*self.place(sentence, *words))]) for name, *words in hit.slots)
+
+
+def final_mark(text: str, end: int) -> str:
+    """The full stop, question or exclamation marks behind a sentence whose last word ends at `end`."""
+    behind = end
+    while behind < len(text) and text[behind] in ".!?…":
+        behind += 1
+    return text[end:behind]
 
 
 def passages(texts: list[Text], matcher: Matcher, channel: str, customer: Passage | None = None) -> Iterator[Passage]:

@@ -17,7 +17,7 @@ LAYERS = (
     {"rules"},
     {"phrasebook"},
     {"rewriting", "texts"},
-    {"whole", "analysis"},
+    {"whole", "analysis", "recasting"},
     {"engine"},
     {"selftest", "evaluation"},
     {"__init__"},

@@ -87,6 +87,8 @@ def _entry(entry: Entry, severity: str, style: Style) -> Iterator[str]:
     yield from _labelled("why", [entry.why], style)
     swaps = [*_wordings(entry.swap), *(f"{words.value} -> {better.value}" for words, better in entry.swaps)]
     yield from _labelled("swap", swaps, style)
+    shown = (pair for recast in entry.recasts for pair in recast.shows)
+    yield from _labelled("recast", [f"{before.value} -> {after.value}" for before, after in shown], style)
     yield from _labelled("say", _wordings(entry.say), style)
     yield from _labelled("phrases", _values(entry.phrases), style)
     yield from _labelled("unless", _values((*entry.unless, *entry.unless_clause)), style)

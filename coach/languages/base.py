@@ -28,12 +28,17 @@ class Address(NamedTuple):
     several: frozenset[str] = frozenset()
 
 
+def with_ending(word: str, old: str, new: str) -> str:
+    """The word with the ending `new` instead of `old`; nothing where it does not end so."""
+    return word[: len(word) - len(old)] + new if word.lower().endswith(old) else ""
+
+
 class Language(NamedTuple):
     """One language: how its letters fold, which keys a word is looked up under, and which words tell it apart.
 
     `fold` keeps length. `key` maps a folded word to its lookup key. `weaker` yields further keys for a word unknown under its
     own key, likeliest first. `spellings` yields every key under which a word of a phrasebook is filed. `letter_classes` turns the
-    end of a word into what the patterns of inflected endings are written in.
+    end of a word into what the patterns of inflected endings are written in. `inflect` gives a word another ending.
     """
 
     code: str
@@ -48,6 +53,7 @@ class Language(NamedTuple):
     formal: Address
     informal: Address
     letter_classes: Mapping[int, int] = MappingProxyType({})
+    inflect: Callable[[str, str, str], str] = with_ending
 
 
 def fold(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from coach.languages.base import Address, Language, strip_invisible, without_runs
 from coach.languages.base import fold as base_fold
-from coach.languages.turkish import LETTER_CLASSES, expand
+from coach.languages.turkish import LETTER_CLASSES, attach, expand, without_ending
 
 ASCII = str.maketrans("çğıöşüâîû", "cgiosuaiu")
 
@@ -35,6 +35,12 @@ def spellings(word: str) -> Iterator[str]:
     plain = word.translate(ASCII)
     if plain != word:
         yield plain
+
+
+def inflect(word: str, old: str, new: str) -> str:
+    """The word with the ending `new` instead of `old`, both written with archiphonemes; nothing where it does not end so."""
+    stem = without_ending(word, old)
+    return attach(stem, new, noun=not old) if stem else ""
 
 
 def endings(patterns: str) -> tuple[str, ...]:
@@ -74,4 +80,5 @@ TURKISH = Language(
     formal=FORMAL,
     informal=INFORMAL,
     letter_classes=LETTER_CLASSES,
+    inflect=inflect,
 )

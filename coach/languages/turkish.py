@@ -13,8 +13,12 @@ VOWELS = "aıoueiöü"
 HARMONY_I = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "i": "i", "ö": "ü", "ü": "ü"}
 BACK = frozenset("aıou")
 ARCHIPHONEME = re.compile(r"(?<=[a-zçğıöşü*AID])[AID]")
+VOICELESS = frozenset("fstkçşhp")
+JOINT = re.compile(r"\((\w)\)")
+"""A joining letter at the start of an ending."""
+
 SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
-SOFTENING_VERBS = frozenset({"git", "et", "tat", "güt", "dit"})
+SOFTENING_VERBS = frozenset({"git", "et", "tat", "güt", "dit", "kaydet", "affet", "reddet", "hisset", "seyret", "sarf et"})
 
 LETTER_CLASSES = str.maketrans("aeıiuüdtkğgşç", "AAIIIIDDKKKsc")
 """What the tails below are written in: A, I and D as above, K = k/g/ğ, and no difference between ş and s, ç and c, so that they
@@ -67,6 +71,52 @@ def letters(sign: str, head: str) -> str:
     if not vowel:
         return "ae" if sign == "A" else "ıiuü"
     return ("a" if vowel in BACK else "e") if sign == "A" else HARMONY_I[vowel]
+
+
+def without_ending(word: str, ending: str) -> str:
+    """What is left of a word without an ending written with archiphonemes; nothing where it does not end so."""
+    pattern = "".join({"A": "[ae]", "I": "[ıiuü]", "D": "[dt]"}.get(sign, sign) for sign in ending)
+    match = re.fullmatch(rf"(.*\w\w){pattern}", word)
+    return match[1] if match else ""
+
+
+def attach(stem: str, ending: str, *, noun: bool) -> str:
+    """A stem with an ending written with archiphonemes, in harmony with its last vowel; nothing for a stem without a vowel.
+
+    A letter in parentheses joins: a consonant stands behind a vowel only, a vowel behind a consonant only. Before a vowel git-
+    and et- soften, and so does a `noun` of several syllables in p, ç or k; before -yor a and e narrow (başla-, başlıyor).
+    """
+    if not any(letter in VOWELS for letter in stem):
+        return ""
+    joined = JOINT.match(ending)
+    if joined:
+        needed = (joined[1] in "AI") != (stem[-1] in VOWELS)
+        ending = (joined[1] if needed else "") + ending[joined.end() :]
+        if not needed and ending.startswith("yor") and stem[-1] in "ae":
+            ending, stem = "I" + ending, stem[:-1]
+    if ending[:1] in ("A", "I", *VOWELS):
+        stem = softened(stem, noun)
+    for sign in ending:
+        stem += harmonic(sign, stem)
+    return stem
+
+
+def softened(stem: str, noun: bool) -> str:
+    """A stem as it is before a vowel."""
+    if noun:
+        several = sum(letter in VOWELS for letter in stem) > 1
+        return stem[:-1] + SOFTENED[stem[-1]] if several and stem[-1] in "pçk" else stem
+    return stem[:-1] + "d" if stem.split()[-1] in SOFTENING_VERBS else stem
+
+
+def harmonic(sign: str, stem: str) -> str:
+    """The letter that an archiphoneme stands for behind a stem; any other sign is itself."""
+    if sign == "D":
+        return "t" if stem[-1] in VOICELESS else "d"
+    if sign not in "AI":
+        return sign
+    vowel = next((letter for letter in reversed(stem) if letter in VOWELS), "e")
+    return HARMONY_I[vowel] if sign == "I" else "a" if vowel in BACK else "e"
 
 
 def verb_stem(lemma: str) -> str:

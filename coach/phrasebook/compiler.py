@@ -16,10 +16,12 @@ from coach.errors import PhrasebookError
 from coach.languages import language
 from coach.languages.forms import UnknownFormError
 from coach.phrasebook.atoms import SEVERAL, Atoms
-from coach.phrasebook.groups import GROUPS, group_of
+from coach.phrasebook.groups import GROUPS, RECAST, RECASTING, group_of
 from coach.phrasebook.matcher import Symbols
 from coach.phrasebook.notation import (
     LONGEST_SLOT,
+    LONGEST_SLOT_OF_RECAST,
+    Capture,
     Class,
     Gap,
     Group,
@@ -35,6 +37,7 @@ from coach.phrasebook.notation import (
 )
 from coach.phrasebook.schema import Book, Entry, ReplyEntry, Text
 from coach.phrasebook.symbols import (
+    CAPTURE,
     CLASS,
     GAP,
     GROUP,
@@ -118,14 +121,15 @@ class Compiler:
         self.kept: list[Item] = []
         self.class_nodes: dict[str, tuple[int, Node]] = {}
         self.met: Counter[str] = Counter()
+        self.recasting = False
 
     def run(self) -> CompiledBook:
         """Translate every entry and signal."""
         for name in self.book.classes:
             self.word_class(name, 0)
-        entries = (*self.book.entries, *self.book.signals)
+        entries = (*self.book.entries, *self.book.signals, *recasts(self.book))
         phrases = [
-            (number, text, phrase, self.program(phrase))
+            (number, text, phrase, self.program_of(entry, phrase))
             for number, entry in enumerate(entries)
             for text in entry.phrases
             for phrase in self.alternatives(self.parsed(text))
@@ -289,6 +293,8 @@ class Compiler:
             atoms, group = self.charset(item), self.group(item)
             if atoms is not None:
                 found.append(atoms)
+            elif isinstance(item, Capture):
+                found.extend(self.needs(item.items))
             elif isinstance(item, Word):
                 found.extend(self.needs((self.hyphenated(item.text),)))
             elif group is not None:
@@ -296,6 +302,11 @@ class Compiler:
                 if all(each):
                     found.append(frozenset[str]().union(*(min(needs, key=self.commonness) for needs in each)))
         return found
+
+    def program_of(self, entry: Entry, phrase: Phrase) -> Program:
+        """The program of a phrase; in a recast slots are longer and keep within a clause."""
+        self.recasting = group_of(entry.rule) == RECASTING
+        return self.program(phrase)
 
     def program(self, phrase: Phrase) -> Program:
         """The program of a phrase."""
@@ -309,7 +320,9 @@ class Compiler:
         if isinstance(item, Gap):
             return (GAP, item.most, int(item.clause))
         if isinstance(item, Slot):
-            return (SLOT, item.name, LONGEST_SLOT)
+            return (SLOT, item.name, LONGEST_SLOT_OF_RECAST if self.recasting else LONGEST_SLOT, int(self.recasting))
+        if isinstance(item, Capture):
+            return (CAPTURE, item.name, self.program(item.items))
         if isinstance(item, Mark):
             return (MARK, item.sign)
         if isinstance(item, Typed):
@@ -345,6 +358,14 @@ class Compiler:
         apart = tuple(Word(part) for part in parts if part.strip("*")[:1].isalnum())
         joined = SEVERAL.sub("", text)
         return Group((apart, (Word(joined),)) if len(TOKEN.findall(joined.strip("*"))) == 1 else (apart,), optional=False)
+
+
+def recasts(book: Book) -> Iterator[Entry]:
+    """The recasts of a book as entries: `say` is what takes the place of the words they match."""
+    for entry in book.entries:
+        for recast in entry.recasts:
+            before = tuple(words for words, _ in recast.shows)
+            yield Entry(f"{RECAST}/{entry.rule}", recast.place, recast.origin, say=recast.to, flag=before)
 
 
 def frequencies(atoms: Atoms, texts: Iterable[str]) -> Counter[str]:

@@ -8,14 +8,19 @@ from coach.rules.reply import TRIGGERS
 SIGNAL = "signal"
 """The category of phrases that are no fault but say what a sentence does."""
 
-GROUPS = FAULTS, CONTEXT, TRIGGERING, TELLING = range(4)
+RECAST = "recast"
+"""The category of phrases that say how a sentence with a fault may be put better."""
+
+GROUPS = FAULTS, CONTEXT, TRIGGERING, TELLING, RECASTING = range(5)
 """Faults, looked for in every sentence; signals that change the verdict on a fault, around it; signals that a whole-reply rule
-waits for, in every sentence of a reply; and the others, where such a rule asks for them."""
+waits for, in every sentence of a reply; the others, where such a rule asks for them; and recasts, where a fault was found."""
 
 
 def group_of(rule: str) -> int:
     """The group of a rule, or of a signal (`signal/apology`)."""
     category, _, name = rule.partition("/")
+    if category == RECAST:
+        return RECASTING
     return FAULTS if category != SIGNAL else group_of_signal(name)
 
 

@@ -15,10 +15,11 @@ import yaml
 from coach.errors import PhrasebookError
 from coach.model import CATEGORIES, SEVERITIES, WHOLE
 from coach.phrasebook.paths import book_files
-from coach.phrasebook.schema import Book, Entry, Example, Place, ReplyEntry, Text, Wordings
+from coach.phrasebook.schema import Book, Entry, Example, Place, Recast, ReplyEntry, Text, Wordings
 from coach.rules.table import CONCEPTS
 
-ENTRY_KEYS = ("phrases", "unless", "unless_clause", "severity", "why", "swap", "swaps", "say", "flag", "pass")
+ENTRY_KEYS = ("phrases", "unless", "unless_clause", "severity", "why", "swap", "swaps", "recast", "say", "flag", "pass")
+RECAST_KEYS = ("from", "to", "shows")
 SIGNAL_KEYS = ("phrases", "unless", "unless_clause", "flag", "pass")
 LEAST = {"entry": (3, 2), "signal": (2, 1)}
 """How many flag and pass examples an entry needs at least."""
@@ -203,10 +204,29 @@ class File:
             if "swap" in values
             else Wordings(),
             swaps=self.pairs(values["swaps"], "swaps") if "swaps" in values else (),
+            recasts=self.recasts(values["recast"]) if "recast" in values else (),
             say=self.wordings(values["say"], "say", self.strings) if "say" in values else Wordings(),
             flag=flag,
             pass_=passes,
         )
+
+    def recasts(self, node: yaml.Node) -> tuple[Recast, ...]:
+        """The recasts of an entry, each with an example of what it makes."""
+        if not isinstance(node, yaml.SequenceNode):
+            raise self.error("recast must be a list", self.place(node), "write - from: ..., to: ..., shows: ... for each")
+        found = []
+        for item in node.value:
+            values = self.values("recast", self.place(item), item, RECAST_KEYS, RECAST_KEYS)
+            recast = Recast(
+                place=self.place(item),
+                origin=self.strings(values["from"], "from"),
+                to=self.wordings(values["to"], "to", self.strings),
+                shows=self.pairs(values["shows"], "shows"),
+            )
+            if not recast.shows:
+                raise self.error("a recast shows nothing", recast.place, "write at least one sentence: the sentence put better")
+            found.append(recast)
+        return tuple(found)
 
     def values(
         self, rule: str, place: Place, node: yaml.Node, keys: Sequence[str], required: Sequence[str]

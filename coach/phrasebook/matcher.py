@@ -13,7 +13,7 @@ from typing import NamedTuple
 from coach.expressions import compiled
 from coach.languages.address import shows
 from coach.languages.base import Language
-from coach.phrasebook.groups import FAULTS, GROUPS
+from coach.phrasebook.groups import FAULTS, GROUPS, RECASTING
 from coach.phrasebook.scan import Sentence, Sets
 from coach.phrasebook.symbols import (
     ABBREVIATED,
@@ -201,6 +201,7 @@ class Matcher:
         self.unless = Packed(unless)
         self.latest: dict[str, Sentence] = {}
         self.found: dict[str, tuple[Hit, ...]] = {}
+        self.recast: dict[str, tuple[Hit, ...]] = {}
         self.signs: tuple[dict[str, Signs], ...] = tuple({} for _ in GROUPS)
         self.rules: dict[str, frozenset[int]] = {}
         for number, entry in enumerate(self.entries):
@@ -242,6 +243,15 @@ class Matcher:
             hits = tuple(self.search(sentence, group, brief=True))
             found = Signs(frozenset(hit.rule.partition("/")[2] for hit in hits), hits) if hits else NO_SIGNS
             memory[sentence] = found
+        return found
+
+    def recasts(self, sentence: str) -> tuple[Hit, ...]:
+        """The recasts that fit a sentence, remembered in the same way."""
+        found = self.recast.get(sentence)
+        if found is None:
+            if len(self.recast) >= MEMORY:
+                self.recast.clear()
+            self.recast[sentence] = found = tuple(self.search(sentence, RECASTING))
         return found
 
     def search(self, symbols: str, group: int, *, brief: bool = False) -> Iterator[Hit]:

@@ -48,8 +48,15 @@ class Slot(NamedTuple):
     name: str
 
 
+class Capture(NamedTuple):
+    """The words that match `items`, captured under a name."""
+
+    name: str
+    items: tuple[Item, ...]
+
+
 class Mark(NamedTuple):
-    """`^` or `$`: sentence start or end; or a sign that must follow the word before: `,` `?` `!` `:` `%`."""
+    """`^` or `$`: sentence start or end, doubled: clause start or end; or a sign behind the word before: `,` `?` `!` `:` `%`."""
 
     sign: str
 
@@ -61,16 +68,17 @@ class Group(NamedTuple):
     optional: bool
 
 
-Item = Word | Lemma | Typed | Class | Gap | Slot | Mark | Group
+Item = Word | Lemma | Typed | Class | Gap | Slot | Capture | Mark | Group
 Phrase = tuple[Item, ...]
 
 KINDS = ("url", "email", "phone", "number", "date", "name", "placeholder", "quote")
 GAPS = {"...": 6, "..": 2, "~~~": 6, "~~": 2}
 LONGEST_SLOT = 8
+LONGEST_SLOT_OF_RECAST = 25
 
 TOKEN = re.compile(
-    r"(?P<space>\s+)|(?P<gap>\.{2,3}(?!\.)|~{2,3}(?!~))|(?P<mark>[\^$,?!:%])|(?P<open>\()|(?P<or>\|)|(?P<close>\)\??)"
-    r"|<(?P<lemma>[^\W\d]+(?:[-'’][^\W\d]+)*)(?::(?P<features>[\w.]+))?>|\{(?P<slot>[^\W\d]\w*)\}|@(?P<class>[a-z][a-z0-9_]*)"
+    r"(?P<space>\s+)|(?P<gap>\.{2,3}(?!\.)|~{2,3}(?!~))|(?P<mark>\^{1,2}|\${1,2}|[,?!:%])|(?P<open>\()|(?P<or>\|)|(?P<close>\)\??|\})"
+    r"|<(?P<lemma>[^\W\d]+(?:[-'’][^\W\d]+)*)(?::(?P<features>[\w.]+))?>|\{(?P<slot>[^\W\d]\w*)\}|\{(?P<capture>[^\W\d]\w*)=|@(?P<class>[a-z][a-z0-9_]*)"
     r"|\#(?P<typed>[a-z]+)|(?P<word>[\w*][\w*'’&/\-]*(?:\.\w+)*\.?)"
 )
 
@@ -106,6 +114,8 @@ def holds_word(item: Item) -> bool:
     """Whether the item, or every alternative of a group, asks for a certain token."""
     if isinstance(item, Group):
         return not item.optional and all(any(holds_word(part) for part in alternative) for alternative in item.alternatives)
+    if isinstance(item, Capture):
+        return any(map(holds_word, item.items))
     return isinstance(item, Word | Lemma | Class | Typed)
 
 
@@ -131,6 +141,8 @@ class Reader:
             start, self.at = self.at, match.end()
             if kind == "open":
                 items.append(self.group(start))
+            elif kind == "capture":
+                items.append(self.capture(match["capture"], start))
             elif kind != "space":
                 items.append(self.item(kind, match, start))
         return tuple(items)
@@ -145,11 +157,20 @@ class Reader:
                 raise NotationError("an empty alternative", column, "write (a|b)? for a group that may be missing")
             alternatives.append(alternative)
             end = TOKEN.match(self.phrase, self.at)
-            if not end:
+            if not end or end.group() == "}":
                 raise NotationError("this parenthesis is never closed", start, "add ) or take ( away")
             self.at = end.end()
             if end.lastgroup == "close":
                 return Group(tuple(alternatives), optional=end.group().endswith("?"))
+
+    def capture(self, name: str, start: int) -> Capture:
+        """What stands between `{name=` and its brace."""
+        items = self.sequence(closing=True)
+        end = TOKEN.match(self.phrase, self.at)
+        if not items or not end or end.group() != "}":
+            raise NotationError("this slot is never closed, or empty", start, "write {name=words}, alternatives as {name=(a|b)}")
+        self.at = end.end()
+        return Capture(name, items)
 
     def item(self, kind: str, match: re.Match[str], column: int) -> Item:
         """The item of one token."""
@@ -183,7 +204,7 @@ class Reader:
         sign = self.phrase[self.at]
         hints = {
             "<": "a lemma is <word> or <word:feature>",
-            "{": "a slot is {name}",
+            "{": "a slot is {name} or {name=words}",
             "@": "a class is @name in small letters",
             "[": "spans [[..]] belong into flag examples, not into phrases",
             ".": "a gap is .. or ...",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from coach.phrasebook.symbols import CLASS, GAP, GROUP, MARK, NAME, SLOT, WORD, Node, Program
+from coach.phrasebook.symbols import CAPTURE, CLASS, GAP, GROUP, MARK, NAME, SLOT, WORD, Node, Program
 
 Slots = tuple[tuple[str, int, int], ...]
 
@@ -98,7 +98,7 @@ class Sentence:
             return self.carried[node[1]]
         if node[0] == GROUP and not node[1] and node[3] >= 0:
             return self.carried[node[3]]
-        return self.all
+        return self.starts(node[2][0]) if node[0] == CAPTURE else self.all
 
     def clause(self, first: int, last: int) -> tuple[int, int]:
         """The words [first, last) with the rest of the clauses that they begin and end in."""
@@ -127,10 +127,12 @@ class Sentence:
                 first, last = self.branches(self.classes[node[1]], first, last)
             elif kind == MARK:
                 first, last = self.marked(node[1], first, last)
+            elif kind == CAPTURE:
+                first, last = self.steps(node[2], first, last)
             else:
                 first, last = 0, (first | last << 1) & self.all
                 if kind == SLOT:
-                    last = self.stretched(last, node[2] - 1)
+                    last |= self.stretched(last, node[2] - 2, self.ends if node[3] else 0) << 1 & self.all
             if not first and not last:
                 break
         return first, last
@@ -163,9 +165,13 @@ class Sentence:
         return begun, reached
 
     def marked(self, sign: str, first: int, last: int) -> tuple[int, int]:
-        """What is left where a sentence must begin or end, or a sign must stand behind the word."""
+        """What is left where a sentence or clause must begin or end, or a sign must stand behind the word."""
         if sign == "^":
             return first & 1, 0
+        if sign == "^^":
+            return first & (1 | self.ends << 1), last & self.ends
+        if sign == "$$":
+            return 0, last & (self.all ^ self.all >> 1 | self.ends)
         return 0, last & (self.all ^ self.all >> 1 if sign == "$" else self.bits.get(sign, 0))
 
 
@@ -206,6 +212,11 @@ class Walker:
         elif kind == SLOT:
             for reached in range(at + 1, min(at + node[2], self.end) + 1):
                 yield reached, (*slots, (node[1], at, reached))
+                if node[3] and self.ends >> reached - 1 & 1:
+                    break
+        elif kind == CAPTURE:
+            for reached, filled in self.walk(node[2], at, slots):
+                yield reached, (*filled, (node[1], at, reached))
         elif kind == MARK:
             if self.stands(node[1], at):
                 yield at, slots
@@ -218,6 +229,8 @@ class Walker:
 
     def stands(self, sign: str, at: int) -> bool:
         """Whether a mark holds before the word `at`."""
-        if sign in "^$":
+        if sign in ("^", "$"):
             return at == (0 if sign == "^" else self.end)
+        if sign in ("^^", "$$"):
+            return at == (0 if sign == "^^" else self.end) or (at > 0 and bool(self.ends >> at - 1 & 1))
         return at > 0 and sign in self.words[at - 1]

@@ -36,8 +36,20 @@ class Wordings(NamedTuple):
         return (*self.neutral, *self.formal, *self.informal)
 
 
+class Recast(NamedTuple):
+    """How a sentence with a fault may be put better, in its own words: what matches a phrase of `origin` becomes `to`.
+
+    `shows` are (sentence, the sentence put better).
+    """
+
+    place: Place
+    origin: tuple[Text, ...]
+    to: Wordings
+    shows: tuple[tuple[Text, Text], ...]
+
+
 class Entry(NamedTuple):
-    """One concept in one language; a signal is an entry without `why`, `swap`, `swaps` and `say`.
+    """One concept in one language; a signal is an entry without `why` and everything that is better wording.
 
     `swaps` are (flagged words, drop-in for exactly these words); `swap` is a drop-in for whatever the entry flags.
     """
@@ -45,15 +57,16 @@ class Entry(NamedTuple):
     rule: str
     place: Place
     phrases: tuple[Text, ...]
-    unless: tuple[Text, ...]
-    unless_clause: tuple[Text, ...]
-    severity: str
-    why: str
-    swap: Wordings
-    swaps: tuple[tuple[Text, Text], ...]
-    say: Wordings
-    flag: tuple[Text, ...]
-    pass_: tuple[Text, ...]
+    unless: tuple[Text, ...] = ()
+    unless_clause: tuple[Text, ...] = ()
+    severity: str = ""
+    why: str = ""
+    swap: Wordings = Wordings()
+    swaps: tuple[tuple[Text, Text], ...] = ()
+    recasts: tuple[Recast, ...] = ()
+    say: Wordings = Wordings()
+    flag: tuple[Text, ...] = ()
+    pass_: tuple[Text, ...] = ()
 
 
 class Example(NamedTuple):

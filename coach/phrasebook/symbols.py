@@ -55,14 +55,15 @@ FIRST_ATOM = 0x0120
 Node = tuple[Any, ...]
 Program = tuple[Node, ...]
 
-WORD, NAME, GAP, SLOT, MARK, GROUP, CLASS = range(7)
+WORD, NAME, GAP, SLOT, MARK, GROUP, CLASS, CAPTURE = range(8)
 """The nodes of a program.
 
 (WORD, set): one word that carries any atom of this set, by its number among the book's sets
 (NAME,): one capitalised word
 (GAP, most, clause): up to so many words; with `clause` none of them, nor the word before, ends a clause
-(SLOT, name, most): 1 to so many words, remembered
-(MARK, sign): `^` `$`, or a sign behind the word before
+(SLOT, name, most, clause): 1 to so many words, remembered; with `clause` only the last of them may end a clause
+(CAPTURE, name, program): what the program matches, remembered
+(MARK, sign): `^` `$` `^^` `$$`, or a sign behind the word before
 (CLASS, number): the group of a word class, by its number among the book's classes
 (GROUP, optional, programs, set): one of the programs; without a word of the set (if it is not -1) none of them begins
 """

@@ -103,6 +103,7 @@ def combined(shipped: Entry, added: Entry, removed: set[str]) -> Entry:
         why=added.why or shipped.why,
         swap=added.swap if added.swap.all() else shipped.swap,
         swaps=(*added.swaps, *(pair for pair in shipped.swaps if pair[0].value not in {own[0].value for own in added.swaps})),
+        recasts=(*added.recasts, *shipped.recasts),
         say=added.say if added.say.all() else shipped.say,
         flag=(*(shipped.flag if not removed else ()), *added.flag),
         pass_=(*shipped.pass_, *added.pass_),

@@ -1,0 +1,88 @@
+"""Recasts: the sentence itself put better, its own words kept ("You'll soon get it" -> "You'll get it by [date]").
+
+A recast is a phrase whose slots hold parts of the sentence, and models of what to write instead. It is shown, never applied
+unasked, and only where it raises no finding of its category in the words it writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coach.expressions import compiled
+from coach.languages.casing import upper
+from coach.model import Suggestion
+from coach.phrasebook.groups import RECAST
+from coach.rewriting import fitting
+from coach.rules.context import Hit
+from coach.texts import Passage, final_mark, passages, prepare
+
+SLOT = r"\{(\w+)(?:-(\w+))?(?:\+([\w()]+))?\}"
+"""`{slot}`, `{slot+suffix}`, `{slot-suffix+suffix}`."""
+
+SPACES = r"\s+"
+LOOSE = r" (?=[,.!?:;])"
+LONGEST_NAME = 3
+"""Shorter words at the start of a sentence are lowered only where they are function words."""
+
+
+def recasts(hit: Hit, sentence: int, passage: Passage, form: str) -> Iterator[Suggestion]:
+    """The recasts of a rule that fit the sentence of a hit, in the draft's form of address, best first."""
+    for better in passage.matcher.recasts(passage.symbols[sentence]):
+        if better.rule != f"{RECAST}/{hit.rule}" or better.first >= hit.last or hit.first >= better.last:
+            continue
+        start, stop = passage.place(sentence, better.first, better.last)
+        mark = final_mark(passage.text.shadow, stop) if better.last == passage.length(sentence) else ""
+        start, stop = passage.text.original(start, stop + len(mark))
+        for model in fitting(passage.matcher.entries[better.entry][5], form):
+            text = filled(model, better, sentence, passage)
+            if text is None:
+                continue
+            suggestion = Suggestion(text if text[-1:] in ".!?…" else text + mark, start, stop, safe=False)
+            if not raises_finding(suggestion, sentence, passage, hit.category):
+                yield suggestion
+                break
+
+
+def filled(model: str, better: Hit, sentence: int, passage: Passage) -> str | None:
+    """A model with its slots filled from the sentence; None where a suffix does not fit its word.
+
+    A slot that holds nothing leaves nothing. The first word of the sentence loses its capital where it moves.
+    """
+    language = passage.matcher.symbols.language
+    written = dict(passage.slots(sentence, better))
+    opening = next((name for name, first, _ in better.slots if first == 0), "")
+    text = ""
+    last = 0
+    for match in compiled(SLOT).finditer(model):
+        text += model[last : match.start()]
+        last = match.end()
+        name, old, new = match.groups()
+        value = written.get(name, "")
+        if name == opening and text and passage.is_common(value):
+            value = language.fold(value[0]) + value[1:]
+        if value and (old or new):
+            if value[0].isupper() and not passage.is_common(value):  # a name takes an apostrophe, if anything
+                return None
+            value = language.inflect(value, old or "", new or "")
+            if not value:
+                return None
+        text += value
+    text = compiled(LOOSE).sub("", compiled(SPACES).sub(" ", text + model[last:]).strip())
+    return upper(text[0], language.code) + text[1:] if better.first == 0 else text
+
+
+def raises_finding(better: Suggestion, sentence: int, passage: Passage, category: str = "") -> bool:
+    """Whether a sentence has a finding in the very words that a suggestion has put in; of the `category` where one is given."""
+    begin, stop = passage.sentence_span(sentence)
+    start, end = passage.text.original(begin, stop + len(final_mark(passage.text.shadow, stop)))
+    source = passage.text.source
+    text = prepare(source[start : better.start] + better.text + source[better.end : end])
+    mended = next(passages([text], passage.matcher, passage.channel))
+    first, last = better.start - start, better.start - start + len(better.text)
+    return any(
+        begin < last and first < stop
+        for number, faults in enumerate(mended.faults)
+        for hit in faults
+        if not category or hit.category == category
+        for begin, stop in [mended.place(number, hit.first, hit.last)]
+    )
