@@ -6,13 +6,14 @@ unasked, and only where it raises no finding of its category in the words it wri
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from coach.expressions import compiled
 from coach.languages.casing import upper
 from coach.model import Suggestion
 from coach.phrasebook.groups import RECAST
-from coach.rewriting import fitting
+from coach.rewriting import NAMES, figures, fitting
 from coach.rules.context import Hit
 from coach.texts import Passage, final_mark, passages, prepare
 
@@ -35,7 +36,7 @@ def recasts(hit: Hit, sentence: int, passage: Passage, form: str) -> Iterator[Su
         start, stop = passage.text.original(start, stop + len(mark))
         for model in fitting(passage.matcher.entries[better.entry][5], form):
             text = filled(model, better, sentence, passage)
-            if text is None:
+            if text is None or not keeps_facts(passage.text.source[start:stop], text):
                 continue
             suggestion = Suggestion(text if text[-1:] in ".!?…" else text + mark, start, stop, safe=False)
             if not raises_finding(suggestion, sentence, passage, hit.category):
@@ -69,6 +70,16 @@ def filled(model: str, better: Hit, sentence: int, passage: Passage) -> str | No
         text += value
     text = compiled(LOOSE).sub("", compiled(SPACES).sub(" ", text + model[last:]).strip())
     return upper(text[0], language.code) + text[1:] if better.first == 0 else text
+
+
+def keeps_facts(before: str, after: str) -> bool:
+    """Whether numbers, links and placeholders are the same before and after, and every name is still there.
+
+    Open slots of the model are no facts.
+    """
+    was, is_now = Counter(figures(before)), Counter(figures(after))
+    added = [fact for fact in is_now - was if not fact.startswith("[")]
+    return not added and not was - is_now and all(name in after for name in compiled(NAMES).findall(before))
 
 
 def raises_finding(better: Suggestion, sentence: int, passage: Passage, category: str = "") -> bool:

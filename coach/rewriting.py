@@ -78,10 +78,15 @@ def keeps_meaning(before: str, after: str, language: Language) -> bool:
 
 def facts(wording: str, lang: str) -> list[str]:
     """What a rewrite must not touch: numbers, names, and whatever is masked."""
+    names = compiled(NAMES).findall(mask(wording)) if lang != "de" else []
+    return sorted([*figures(wording), *names])
+
+
+def figures(wording: str) -> list[str]:
+    """Numbers, and whatever is masked: links, addresses, placeholders, quotations."""
     masked = mask(wording)
-    opaque = [wording[slice(*match.span())] for match in compiled(OPAQUE).finditer(masked)]
-    names = compiled(NAMES).findall(masked) if lang != "de" else []
-    return sorted([*compiled(NUMBERS).findall(masked), *opaque, *names])
+    opaque = (wording[slice(*match.span())] for match in compiled(OPAQUE).finditer(masked))
+    return sorted([*compiled(NUMBERS).findall(masked), *opaque])
 
 
 def apply(text: str, chosen: Iterable[Suggestion]) -> str:

@@ -25,7 +25,7 @@ def choose(checked: Checked, console: Console, style: Style) -> str:
             continue
         console.note(f"{number}/{len(checked.report.findings)}  {problem(checked, finding, lines, style)}")
         for index, suggestion in enumerate(finding.suggestions, 1):
-            label, wording = offer(suggestion, finding)
+            label, wording = offer(suggestion, finding, checked.text)
             console.note(hanging(wording, f"[{index}] {label}: ", 2, style))
         answer = _answer(finding, console)
         if answer == STOP:

@@ -21,6 +21,10 @@ NARROWEST = 40
 """Columns that are used even on a narrower terminal: below, an excerpt would no longer show its context."""
 
 
+SENTENCE_EDGE = ("", ".", "!", "?", "…", "\n")
+"""What stands before and behind a sentence; nothing at the edges of a text."""
+
+
 class Full:
     """Renders one text after the other, then the summary line."""
 
@@ -51,7 +55,7 @@ def block(checked: Checked, finding: Finding, lines: Lines, style: Style) -> str
     parts = [problem(checked, finding, lines, style)]
     before = ""
     for suggestion in finding.suggestions:
-        label, wording = offer(suggestion, finding)
+        label, wording = offer(suggestion, finding, checked.text)
         # A second wording of the same kind stands under the first.
         parts.append(hanging(wording, f"{'or' if label == before else label:>{len(label)}}: ", margin, style))
         before = label
@@ -91,8 +95,11 @@ def _margin(finding: Finding, lines: Lines) -> int:
     return len(str(lines.position(finding.end)[0])) + 2
 
 
-def offer(suggestion: Suggestion, finding: Finding) -> tuple[str, str]:
-    """The label and the wording of a suggestion: a safe swap, another wording of the span, or a model of the sentence."""
+def offer(suggestion: Suggestion, finding: Finding, text: str) -> tuple[str, str]:
+    """The label and the wording of a suggestion: a safe swap, another wording of the span, or a model of the sentence.
+
+    Where only a part of the sentence is put better, dots stand for the rest.
+    """
     wording = printable(suggestion.text) or "(leave it out)"
     if suggestion.safe:
         return "swap", f"{wording}  (safe: coach rewrite puts it in)"
@@ -100,7 +107,12 @@ def offer(suggestion: Suggestion, finding: Finding) -> tuple[str, str]:
         return "add", wording.strip()
     if (suggestion.start, suggestion.end) == (finding.start, finding.end):
         return "instead", wording
-    return "whole sentence", wording
+    ahead, behind = text[: suggestion.start].rstrip(" "), text[suggestion.end :].lstrip(" ")
+    begins = ahead[-1:] in SENTENCE_EDGE
+    ends = wording[-1:] in SENTENCE_EDGE or behind[:1] in SENTENCE_EDGE
+    if begins and ends:
+        return "whole sentence", wording
+    return "rephrased", f"{'' if begins else '... '}{wording}{'' if ends else ' ...'}"
 
 
 def hanging(text: str, label: str, margin: int, style: Style) -> str:

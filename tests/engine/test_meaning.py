@@ -90,3 +90,16 @@ def test_a_swap_that_is_itself_flagged_is_not_safe(
     matcher = matcher_of("en", ["herewith", "right here"], swap="right here")
     (found,) = check_with(matcher, "You get it herewith today.")
     assert [one.safe for one in found.suggestions if one.text == "right here"] == [False]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_recast_keeps_numbers_links_and_placeholders(lang: str) -> None:
+    recasts = [recast for entry in load(lang).entries for recast in entry.recasts]
+    assert recasts
+    for sentence in (before.value for recast in recasts for before, _ in recast.shows):
+        text = " ".join((CONTEXTS[lang][0].strip(), sentence, CONTEXTS[lang][1].strip()))
+        for finding in coach.check(text, lang=lang).findings:
+            for one in finding.suggestions:
+                if not one.safe and one.text in (sentence, text[one.start : one.end]):
+                    raise AssertionError(f"{finding.rule} offers what is there: {one.text!r}")
+                assert 0 <= one.start <= one.end <= len(text)

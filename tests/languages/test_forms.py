@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.languages.forms import UnknownFormError, forms
+from coach.languages.tr import inflect
 from coach.languages.turkish import expand
 
 
@@ -50,3 +51,25 @@ def test_unknown_forms_say_what_to_do(lang: str, lemma: str, features: tuple[str
 )
 def test_turkish_vowel_harmony(pattern: str, expected: set[str]) -> None:
     assert expand(pattern) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "old", "new", "expected"),
+    [
+        ("bulmanız", "mAnIz", "(y)Abilirsiniz", "bulabilirsiniz"),
+        ("aramanız", "mAnIz", "(y)Abilirsiniz", "arayabilirsiniz"),  # a consonant joins two vowels
+        ("giriş etmeniz", "mAnIz", "(y)Abilirsiniz", "giriş edebilirsiniz"),  # et- softens
+        ("düzenlemektedir", "mAktAdIr", "(I)yor", "düzenliyor"),  # a and e narrow before -yor
+        ("okumaktadır", "mAktAdIr", "(I)yor", "okuyor"),
+        ("yapılmaktadır", "mAktAdIr", "(I)yor", "yapılıyor"),
+        ("fatura", "", "(y)I", "faturayı"),
+        ("poliçeniz", "", "(y)I", "poliçenizi"),
+        ("kitap", "", "(y)I", "kitabı"),  # a noun of several syllables softens
+        ("top", "", "(y)I", "topu"),  # one of one syllable does not
+        ("sepet", "", "DAn", "sepetten"),
+        ("bulduk", "mAnIz", "(y)Abilirsiniz", ""),  # the ending is not there
+        ("PTT", "", "(y)I", ""),  # no vowel tells the harmony
+    ],
+)
+def test_turkish_endings_follow_the_word(word: str, old: str, new: str, expected: str) -> None:
+    assert inflect(word, old, new) == expected

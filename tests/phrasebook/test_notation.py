@@ -34,6 +34,9 @@ Found = Callable[..., list[str]]
         ("en", "we ~~~ ship", "we pack, they ship", []),  # it does not pass a comma ...
         ("en", "we ~~~ ship", "we, too, ship; we: ship; we (you) ship; we – ship", []),  # ... or what stands for one
         ("en", "can we ~~ ship", "so can we, or ship", []),  # nor the comma behind the word before it
+        ("en", "^^ we ship", "Well: we ship, so we ship", ["we ship"]),  # at the start of a clause only
+        ("en", "we ship $$", "we ship, so we ship today", ["we ship"]),  # at the end of one only
+        ("en", "{who=(we|the team)} ship", "the team ship, you ship", ["the team ship"]),
         ("en", "<forget>", "forgot, forgetting, forgetful", ["forgot", "forgetting"]),
         ("en", "<forget:ing>", "forgot, forgetting", ["forgetting"]),
         ("en", "refund*", "refundable fund", ["refundable"]),
@@ -116,6 +119,9 @@ def test_unless_clause_cancels_in_the_same_clause_only(found: Found) -> None:
         ("(we|) go", 4, "an empty alternative"),
         ("(we go", 0, "never closed"),
         ("we) go", 2, "without an opening parenthesis"),
+        ("{who=we go", 0, "never closed"),
+        ("{who=} go", 0, "never closed, or empty"),
+        ("(we} go)", 0, "never closed"),
         ("we #colour", 3, "unknown kind #colour"),
         ("*a*", 2, "only one *"),
         ("a*", 0, "at least two letters"),

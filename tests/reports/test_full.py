@@ -38,6 +38,12 @@ def test_a_whole_block() -> None:
     )
 
 
+def test_a_part_of_the_sentence_put_better_shows_that_the_rest_stays() -> None:
+    text = "Guten Tag, wir liefern es bald, Herr Bell. Danke."
+    shown = Full(Style()).render(checked(text, "bald", Suggestion("wir liefern es bis [Datum]", 11, 30, safe=False)))
+    assert "    rephrased: ... wir liefern es bis [Datum] ...\n" in shown
+
+
 def test_colour_changes_no_character() -> None:
     case = checked("Sie vergessen", "vergessen", Suggestion("x", 4, 13, safe=True))
     coloured = Full(Style(colour=True)).render(case)
