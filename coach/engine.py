@@ -8,6 +8,7 @@ from functools import lru_cache
 from coach import whole
 from coach.config import Config
 from coach.errors import UsageError
+from coach.expressions import compiled
 from coach.languages import language
 from coach.languages.guess import guess
 from coach.model import CATEGORIES, CHANNELS, SEVERITIES, WHOLE, Finding, Report
@@ -19,6 +20,9 @@ from coach.rules.context import Hit
 from coach.rules.judging import judge
 from coach.rules.reply import Verdict
 from coach.texts import BLOCK, Passage, Text, batches, blocks, final_mark, passages, prepare
+
+MAY_ASK = r"(?i)\?|\bm[ıiuü]\w*\s*(?:$|[.!\n])"
+"""The cheap question before the analysis: a question mark, or a Turkish question particle at the end."""
 
 ROUNDS = 10
 """How often `rewrite` may start again: a swap may bring a phrase to light that it then mends too."""
@@ -204,10 +208,11 @@ def findings(passage: Passage, entries: frozenset[int], config: Config) -> list[
 def whole_reply(passage: Passage, wanted: frozenset[int], config: Config) -> list[Finding]:
     """What is wrong with a reply as a whole. Only for a customer's question the analysis of questions is loaded."""
     asked: list[Verdict] = []
-    if passage.customer is not None and "?" in passage.customer.masked:
+    if passage.customer is not None and compiled(MAY_ASK).search(passage.customer.masked):
         from coach.analysis.threads import question_unanswered
 
-        asked = question_unanswered(passage.customer.masked, passage.masked, passage.lang)
+        acts = passage.has("solution") or passage.has("done")
+        asked = question_unanswered(passage.customer.masked, passage.masked, passage.lang, acts=acts)
     broken = whole.broken(passage, asked, config.sending)
     if not broken:
         return []

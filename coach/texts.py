@@ -227,6 +227,10 @@ class Passage:
         """The words of the longest sentence."""
         return max([sentence.count(BAR) for sentence in self.symbols], default=0)
 
+    def asks(self, sentence: int) -> bool:
+        """Whether a sentence holds a question mark."""
+        return "?" in self.symbols[sentence]
+
     def length(self, sentence: int) -> int:
         """The words of a sentence."""
         return self.symbols[sentence].count(BAR)
@@ -255,7 +259,7 @@ class Passage:
             if self.telling[number].isdisjoint(BUSY)
             and not self.faults[number]
             and self.length(number) > GREETING
-            and "?" not in self.symbols[number]
+            and not self.asks(number)
             and len(theirs & self.content(number)) >= ECHO
         ]
 

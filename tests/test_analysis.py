@@ -298,6 +298,8 @@ def test_key_lemmas_leave_out_what_says_nothing() -> None:
         ("de", "Wann kommt Dr. Meier z. B. am 3. März?! Danke.", ["Wann kommt Dr. Meier z. B. am 3. März?!"]),
         ("ru", "Когда придёт заказ на ул. Ленина? Жду.", ["Когда придёт заказ на ул. Ленина?"]),
         ("tr", "Merhaba. Kablo vb. ürünler geldi mi?", ["Kablo vb. ürünler geldi mi?"]),
+        ("tr", "Paket geldi. Kapıda ödeyebiliyor muyum", ["Kapıda ödeyebiliyor muyum"]),  # chats leave the mark out
+        ("en", "Do re mi. Do it for mi.", []),
     ],
 )
 def test_questions(lang: str, text: str, expected: list[str]) -> None:

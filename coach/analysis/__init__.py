@@ -41,6 +41,8 @@ DOCS = 500
 """How many Docs wait to be joined. A Doc of three words takes as much memory as sixty words in a long one."""
 
 ASKS = re.compile(r"[?？][\W_]*\Z")
+ASKS_BY_PARTICLE = re.compile(r"(?i)[?？][\W_]*\Z|\bm[ıiuü](?:y[ıiuüd]\w*|s[ıiuü]n\w*)?[\W_]*\Z")
+"""In a chat a Turkish question often does without its mark: the particle tells it."""
 
 
 class Token(NamedTuple):
@@ -161,8 +163,12 @@ def key_lemmas(text: str, lang: str) -> frozenset[str]:
 
 
 def questions(text: str, lang: str) -> tuple[Sentence, ...]:
-    """The sentences that end in a question mark; quotes, brackets and smileys may follow it. Raises as `analyse` does."""
-    return tuple(sentence for sentence in analyse(text, lang).sentences if ASKS.search(sentence.text))
+    """The sentences that end in a question mark, or in a Turkish question particle; quotes, brackets and smileys may follow it.
+
+    Raises as `analyse` does.
+    """
+    asks = ASKS_BY_PARTICLE if lang == "tr" else ASKS
+    return tuple(sentence for sentence in analyse(text, lang).sentences if asks.search(sentence.text))
 
 
 def matcher(lang: str, patterns: Mapping[str, Sequence[Sequence[Mapping[str, Any]]]]) -> Matcher:

@@ -17,12 +17,20 @@ ASKS = {
     "de": (
         r"(?i)^\W*(?:(?:und|aber|oder|auch)\s)?(?:ist|sind|war|hat|haben|habt|hätte\w*|kann\w*|könn\w*|darf\w*|dürf\w*|wird"
         r"|werd\w*|gibt|muss|müss\w*|soll\w*|wie|was|wann|wo|wohin|woher|wofür|welche\w*|wer|wem|wen|warum|wieso|weshalb|ob"
-        r"|\w+(?:t|en|st) (?:sie|du|ihr|es|er|das|die|der|man|ich|wir))\b"
+        r"|\w+(?:t|n|st|e) (?:sie|du|ihr|es|er|das|die|der|man|ich|wir))\b"
     ),
     "ru": r"(?i)\b(?:ли|как|какой|какая|какое|какие|каких|когда|где|куда|откуда|сколько|можно|почему|зачем|кто|кому|чем|что)\b",
     "tr": r"(?i)\bm[ıiuü](?:y\w*|s\w*|d\w*)?\b|\b(?:ne|nasıl|nerede|nereye|nereden|kaç|hangi|kim|neden|niye|niçin)\b",
 }
 """What makes a part of a sentence a question of its own."""
+
+REQUESTS = {
+    "en": r"(?i)\b(?:can|could|will|would) (?:you|u)\b",
+    "de": r"(?i)\b(?:kannst|könn\w*|würd\w*) (?:sie|du|ihr)\b",
+    "ru": r"(?i)\b(?:можете|можешь|могли бы)\b",
+    "tr": r"(?i)\w[ae]bilir m[iı]s\w*",
+}
+"""What asks for a deed; the reply may answer it by doing it, in words of its own."""
 
 RHETORICAL = {
     "en": r"(?i)\b(?:even|enjoy|seriously|kidding|joking|actually read|people)\b",
@@ -41,22 +49,24 @@ CONTENT = 2
 """A question of so many words of content can be told to be left out; with one it may be answered in another word."""
 
 
-def question_unanswered(customer: str, reply: str, lang: str) -> list[Verdict]:
-    """The verdict on a question left out where others are picked up.
+def question_unanswered(customer: str, reply: str, lang: str, *, acts: bool) -> list[Verdict]:
+    """The verdict on a question left out where others are picked up; a request may be met in a reply that `acts`.
 
     Where none is picked up word for word nothing can be told: the reply may answer in other words, or by doing what is asked for.
     A reproach (?!, "do you even ...") asks nothing. Raises as `coach.analysis.analyse` does.
     """
     asked = [
-        content(part, lang)
+        part
         for sentence in questions(customer, lang)
         if not compiled(RAGE).search(sentence.text) and not compiled(RHETORICAL[lang]).search(sentence.text)
         for part in compiled(PARTS).split(sentence.text)
         if compiled(ASKS[lang]).search(part)
     ]
     answered = key_lemmas(reply, lang) if len(asked) > 1 else frozenset()
-    left = [lemmas for lemmas in asked if lemmas and not any(picked_up(lemma, answered) for lemma in lemmas)]
-    if any(len(lemmas) >= CONTENT for lemmas in left) and len(left) < len([lemmas for lemmas in asked if lemmas]):
+    told = {part: lemmas for part in asked if (lemmas := content(part, lang))}
+    left = [part for part, lemmas in told.items() if not any(picked_up(lemma, answered) for lemma in lemmas)]
+    owed = [part for part in left if not (acts and compiled(REQUESTS[lang]).search(part))]
+    if any(len(told[part]) >= CONTENT for part in owed) and len(left) < len(told):
         return [Verdict("thread/question-unanswered")]
     return []
 

@@ -113,5 +113,8 @@ class Exchange(Protocol):
     def longest(self) -> int:
         """The words of the longest sentence."""
 
+    def asks(self, sentence: int) -> bool:
+        """Whether a sentence holds a question mark."""
+
     def length(self, sentence: int) -> int:
         """The words of a sentence."""

@@ -134,10 +134,19 @@ def closing_favour(reply: Exchange) -> Verdict | None:
 
 
 def feedback_burden(reply: Exchange) -> Verdict | None:
-    """More feedback questions than anybody wants to answer."""
-    if reply.count("feedback-question") <= FEEDBACK_QUESTIONS:
+    """More feedback questions than anybody wants to answer; those beside one are of the same kind."""
+    asked = reply.where("feedback-question")
+    if not asked:
         return None
-    return Verdict("reply/feedback-burden", reply.where("feedback-question")[0])
+    first, last = asked[0], asked[-1] + 1
+    while first and reply.asks(first - 1):
+        first -= 1
+    while last < reply.sentences and reply.asks(last):
+        last += 1
+    questions = sum(map(reply.asks, range(first, last)))
+    return (
+        Verdict("reply/feedback-burden", first) if max(questions, reply.count("feedback-question")) > FEEDBACK_QUESTIONS else None
+    )
 
 
 def other_register(reply: Exchange) -> Verdict | None:

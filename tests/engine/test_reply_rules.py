@@ -152,6 +152,9 @@ def test_a_question_left_out_beside_an_answered_one() -> None:
     assert "thread/question-unanswered" not in broken("The group price is £6 each, and sandwiches are welcome.", "en", asked)
     assert "thread/question-unanswered" not in broken("Yes to both, with pleasure.", "en", asked)  # in other words
     assert "thread/question-unanswered" not in broken("We read every message.", "en", "Do you people even read these?!")
+    moved = "Could you move my eye test to next week? And can my old frames take new lenses?"
+    done = "I've moved you to Wednesday the 15th. Your frames take new lenses nicely."
+    assert "thread/question-unanswered" not in broken(done, "en", moved)  # a request is answered by doing it
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -169,3 +172,11 @@ def test_a_bare_chat_turn_breaks_no_rule(lang: str) -> None:
 def test_rules_can_be_switched_off_like_any_other() -> None:
     config = coach.Config(lang="en", ignore=("reply/shouting",), select=("reply",))
     assert coach.Coach(config).check("It is here!!! You forgot it.").findings == ()
+
+
+def test_questions_beside_a_feedback_question_count_with_it() -> None:
+    fixed = "The tap is mended, and it cost you nothing. "
+    asked = "How satisfied were you with our service? Was the fitter polite? Did he come on time?"
+    assert "reply/feedback-burden" in broken(fixed + asked, "en")
+    assert "reply/feedback-burden" not in broken(fixed + "How satisfied were you with our service?", "en")
+    assert "reply/feedback-burden" not in broken("Which tap is it? Is it hot? Since when does it drip?", "en")  # a diagnosis
