@@ -62,7 +62,7 @@ def filled(model: str, better: Hit, sentence: int, passage: Passage) -> str | No
         if name == opening and text and passage.is_common(value):
             value = language.fold(value[0]) + value[1:]
         if value and (old or new):
-            if value[0].isupper() and not passage.is_common(value):  # a name takes an apostrophe, if anything
+            if value.split()[-1][0].isupper() and not passage.is_common(value):  # a name takes an apostrophe, if anything
                 return None
             value = language.inflect(value, old or "", new or "")
             if not value:

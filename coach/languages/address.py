@@ -35,9 +35,10 @@ PLURAL = r"Ihr (?:habt|seid|könnt|wollt|müsst|dürft|sollt|werdet|wart|hattet|
 
 
 def shows(word: str, form: Address) -> bool:
-    """Whether a word shows a form of address; an ending needs a stem of two letters before it."""
-    return word in form.words or (word.endswith(form.endings) and len(word) > LONGEST_BARE_ENDING)
+    """Whether a word shows a form of address; an ending needs a stem of two letters before it (deniz, sea, has none)."""
+    if word in form.words:
+        return True
+    return word.endswith(form.endings) and any(word.endswith(ending, SHORTEST_STEM) for ending in form.endings)
 
 
-LONGEST_BARE_ENDING = 5
-"""Words up to this length only look as if they had the ending: deniz (sea), temiz (clean)."""
+SHORTEST_STEM = 2

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coach.languages.base import Address, Language, fold, strip_invisible, without_runs
+from coach.expressions import compiled
+from coach.languages.base import Address, Language, fold, strip_invisible, with_ending, without_runs
 
 REAL_WITHOUT_APOSTROPHE = frozenset(
     {"we'll", "we're", "he'll", "she'll", "i'll", "she'd", "we'd", "i'd", "it's", "he'd", "who're"}
@@ -24,6 +25,25 @@ def spellings(word: str) -> Iterator[str]:
     yield word
     if "'" in word and word not in REAL_WITHOUT_APOSTROPHE:
         yield word.replace("'", "")
+
+
+DOUBLED = (
+    r"(?i)(?:[^aeiou]*(?:qu)?[aeiou]|(?:re|trans|pre|de|in|con)f[e]|(?:com|per|ad|sub|o|trans|re)mi|begi|forge|upse|outpu|inpu|trave|cance|labe"
+    r"|expe|compe|rebe|contro|patro|occu|equi|debu)[bdfgklmnprtv]"
+)
+"""Verbs that double their last letter before -ing: one short vowel before one consonant, and those stressed at the end. (British:
+travelling, cancelling.)"""
+
+
+def inflect(word: str, old: str, new: str) -> str:
+    """The word with another ending; before a bare `ing` it is spelled as it should be: making, lying, planning, opening."""
+    if old or new != "ing":
+        return with_ending(word, old, new)
+    if word.endswith("ie"):
+        return f"{word[:-2]}ying"
+    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
+        return f"{word[:-1]}ing"
+    return f"{word}{word[-1] if compiled(DOUBLED).fullmatch(word) else ''}ing"
 
 
 ENGLISH = Language(
@@ -48,4 +68,5 @@ ENGLISH = Language(
     ),
     formal=Address(frozenset()),
     informal=Address(frozenset()),
+    inflect=inflect,
 )

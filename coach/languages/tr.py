@@ -50,11 +50,11 @@ def endings(patterns: str) -> tuple[str, ...]:
 
 FORMAL = Address(
     frozenset("siz sizi size sizin sizden sizde sizinle".split()),
-    endings("sInIz InIz InIzI InIzA InIzdA InIzdAn InIzIn"),
+    endings("sInIz InIz InIzI InIzA InIzdA InIzdAn InIzIn AnIz AnIzI AnIzA AnIzdA AnIzdAn AnIzIn"),
 )
 INFORMAL = Address(
     frozenset("sen seni sana senin senden sende seninle".split()),
-    endings("yorsIn AcAksIn ArsIn IrsIn mIşsIn mAlIsIn mAzsIn yordIn mAdIn mIştIn ArsAn IrsAn dAsIn tAsIn"),
+    endings("yorsIn AcAksIn ArsIn IrsIn mIşsIn mAlIsIn mAzsIn yordIn mAdIn mIştIn ArsAn IrsAn mAzsAn dAsIn tAsIn"),
 )
 """Verb endings with their tense: a bare -sIn is also "may it" (geçmiş olsun), a bare -DIn also a noun (kadın)."""
 

@@ -110,9 +110,11 @@ def softened(stem: str, noun: bool) -> str:
 
 
 def harmonic(sign: str, stem: str) -> str:
-    """The letter that an archiphoneme stands for behind a stem; any other sign is itself."""
+    """The letter that an archiphoneme stands for behind a stem, a space for _; any other sign is itself."""
     if sign == "D":
         return "t" if stem[-1] in VOICELESS else "d"
+    if sign == "_":
+        return " "
     if sign not in "AI":
         return sign
     vowel = next((letter for letter in reversed(stem) if letter in VOWELS), "e")

@@ -365,7 +365,7 @@ def recasts(book: Book) -> Iterator[Entry]:
     for entry in book.entries:
         for recast in entry.recasts:
             before = tuple(words for words, _ in recast.shows)
-            yield Entry(f"{RECAST}/{entry.rule}", recast.place, recast.origin, say=recast.to, flag=before)
+            yield Entry(f"{RECAST}/{entry.rule}", recast.place, recast.origin, recast.unless, say=recast.to, flag=before)
 
 
 def frequencies(atoms: Atoms, texts: Iterable[str]) -> Counter[str]:

@@ -19,7 +19,7 @@ from coach.phrasebook.schema import Book, Entry, Example, Place, Recast, ReplyEn
 from coach.rules.table import CONCEPTS
 
 ENTRY_KEYS = ("phrases", "unless", "unless_clause", "severity", "why", "swap", "swaps", "recast", "say", "flag", "pass")
-RECAST_KEYS = ("from", "to", "shows")
+RECAST_KEYS = ("from", "unless", "to", "shows")
 SIGNAL_KEYS = ("phrases", "unless", "unless_clause", "flag", "pass")
 LEAST = {"entry": (3, 2), "signal": (2, 1)}
 """How many flag and pass examples an entry needs at least."""
@@ -216,10 +216,12 @@ class File:
             raise self.error("recast must be a list", self.place(node), "write - from: ..., to: ..., shows: ... for each")
         found = []
         for item in node.value:
-            values = self.values("recast", self.place(item), item, RECAST_KEYS, RECAST_KEYS)
+            required = [key for key in RECAST_KEYS if key != "unless"]
+            values = self.values("recast", self.place(item), item, RECAST_KEYS, required)
             recast = Recast(
                 place=self.place(item),
                 origin=self.strings(values["from"], "from"),
+                unless=self.strings(values["unless"], "unless") if "unless" in values else (),
                 to=self.wordings(values["to"], "to", self.strings),
                 shows=self.pairs(values["shows"], "shows"),
             )

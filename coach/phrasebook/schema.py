@@ -39,11 +39,12 @@ class Wordings(NamedTuple):
 class Recast(NamedTuple):
     """How a sentence with a fault may be put better, in its own words: what matches a phrase of `origin` becomes `to`.
 
-    `shows` are (sentence, the sentence put better).
+    A phrase of `unless` anywhere in the sentence keeps it from being offered. `shows` are (sentence, the sentence put better).
     """
 
     place: Place
     origin: tuple[Text, ...]
+    unless: tuple[Text, ...]
     to: Wordings
     shows: tuple[tuple[Text, Text], ...]
 

@@ -97,6 +97,12 @@ def test_a_recast_keeps_the_form_of_address(recast: Recast) -> None:
     assert recast("de", "bald", "{was} kommt bald", to, "Ihr Paket kommt bald.")[0] == "Sie haben Ihr Paket bis [Datum]."
 
 
+def test_a_recast_is_not_offered_where_its_unless_stands(recast: Recast) -> None:
+    to = '["{who} {what} by [date]"]\n      unless: ["not soon"]'
+    assert recast("en", "soon", "{who} soon {what} $", to, "You soon get it.")[0] == "You get it by [date]."
+    assert recast("en", "soon", "{who} soon {what} $", to, "You not soon get it.") == ["Model."]
+
+
 def test_a_recast_is_never_applied_unasked() -> None:
     text = "You'll soon be getting a new remote."
     finding = next(one for one in Coach().check(text, "en").findings if one.rule == "vague/soon")

@@ -22,6 +22,9 @@ from coach.languages.address import address
         ("tr", "Siparişiniz hazır, size haber verdik.", "formal"),
         ("tr", "Siparişin hazır, sana haber verdik.", "informal"),
         ("tr", "Paket hazır.", ""),
+        ("tr", "Deniz bugün çok temiz, iptal olan dersin yeri değişti.", ""),  # they only look as if they had the endings
+        ("tr", "Faturanız ekte, gelirseniz konuşuruz.", "formal"),
+        ("tr", "Beğenmezsen haber yeter.", "informal"),
         ("en", "Your parcel is here.", ""),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coach.languages.en import inflect as inflect_english
 from coach.languages.forms import UnknownFormError, forms
 from coach.languages.tr import inflect
 from coach.languages.turkish import expand
@@ -68,8 +69,24 @@ def test_turkish_vowel_harmony(pattern: str, expected: set[str]) -> None:
         ("top", "", "(y)I", "topu"),  # one of one syllable does not
         ("sepet", "", "DAn", "sepetten"),
         ("bulduk", "mAnIz", "(y)Abilirsiniz", ""),  # the ending is not there
+        ("imzalamanız", "mAnIz", "(y)Abilir_mIsInIz", "imzalayabilir misiniz"),
         ("PTT", "", "(y)I", ""),  # no vowel tells the harmony
     ],
 )
 def test_turkish_endings_follow_the_word(word: str, old: str, new: str, expected: str) -> None:
     assert inflect(word, old, new) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "old", "new", "expected"),
+    [
+        ("make", "", "ing", "making"), ("see", "", "ing", "seeing"), ("tie", "", "ing", "tying"), ("ship", "", "ing", "shipping"),
+        ("open", "", "ing", "opening"), ("refer", "", "ing", "referring"), ("offer", "", "ing", "offering"),
+        ("cancel", "", "ing", "cancelling"), ("visit", "", "ing", "visiting"), ("fix", "", "ing", "fixing"),
+        ("show", "", "ing", "showing"), ("wait", "", "ing", "waiting"), ("begin", "", "ing", "beginning"),
+        ("quit", "", "ing", "quitting"), ("send", "", "ing", "sending"), ("change", "e", "ing", "changing"),
+        ("try", "y", "ied", "tried"), ("try", "e", "ing", ""),
+    ],
+)  # fmt: skip
+def test_english_ing_is_spelled_as_it_should_be(word: str, old: str, new: str, expected: str) -> None:
+    assert inflect_english(word, old, new) == expected
