@@ -27,16 +27,17 @@ LONGEST_NAME = 3
 
 
 def recasts(hit: Hit, sentence: int, passage: Passage, form: str) -> Iterator[Suggestion]:
-    """The recasts of a rule that fit the sentence of a hit, in the draft's form of address, best first."""
-    for better in passage.matcher.recasts(passage.symbols[sentence]):
-        if better.rule != f"{RECAST}/{hit.rule}" or better.first >= hit.last or hit.first >= better.last:
+    """The recasts that fit the sentence of a hit, in the draft's form of address: those of its rule, then of its category."""
+    found = passage.matcher.recasts(passage.symbols[sentence])
+    for better in sorted(found, key=lambda one: one.rule != f"{RECAST}/{hit.rule}"):
+        if not better.rule.startswith(f"{RECAST}/{hit.category}/") or better.first >= hit.last or hit.first >= better.last:
             continue
         start, stop = passage.place(sentence, better.first, better.last)
         mark = final_mark(passage.text.shadow, stop) if better.last == passage.length(sentence) else ""
         start, stop = passage.text.original(start, stop + len(mark))
         for model in fitting(passage.matcher.entries[better.entry][5], form):
             text = filled(model, better, sentence, passage)
-            if text is None or not keeps_facts(passage.text.source[start:stop], text):
+            if text is None or not keeps_facts(passage.text.source[start:stop], text, passage.lang):
                 continue
             suggestion = Suggestion(text if text[-1:] in ".!?…" else text + mark, start, stop, safe=False)
             if not raises_finding(suggestion, sentence, passage, hit.category):
@@ -50,7 +51,10 @@ def filled(model: str, better: Hit, sentence: int, passage: Passage) -> str | No
     A slot that holds nothing leaves nothing. The first word of the sentence loses its capital where it moves.
     """
     language = passage.matcher.symbols.language
-    written = dict(passage.slots(sentence, better))
+    slots = passage.slots(sentence, better)
+    written = dict(slots)
+    if any(not name and not held[0].isupper() for name, held in slots):  # a #name
+        return None
     opening = next((name for name, first, _ in better.slots if first == 0), "")
     text = ""
     last = 0
@@ -72,14 +76,15 @@ def filled(model: str, better: Hit, sentence: int, passage: Passage) -> str | No
     return upper(text[0], language.code) + text[1:] if better.first == 0 else text
 
 
-def keeps_facts(before: str, after: str) -> bool:
+def keeps_facts(before: str, after: str, lang: str) -> bool:
     """Whether numbers, links and placeholders are the same before and after, and every name is still there.
 
-    Open slots of the model are no facts.
+    Open slots of the model are no facts; in German every noun looks like a name.
     """
     was, is_now = Counter(figures(before)), Counter(figures(after))
     added = [fact for fact in is_now - was if not fact.startswith("[")]
-    return not added and not was - is_now and all(name in after for name in compiled(NAMES).findall(before))
+    names = compiled(NAMES).findall(before) if lang != "de" else []
+    return not added and not was - is_now and all(name in after for name in names)
 
 
 def raises_finding(better: Suggestion, sentence: int, passage: Passage, category: str = "") -> bool:

@@ -294,8 +294,8 @@ class Passage:
         if own.code == "en" and compiled(FIRST_PERSON).match(wording):
             return False
         if own.code == "de":
-            return word in own.function_words and word.capitalize() not in own.formal.words
-        return word in own.function_words or (len(word) >= ORDINARY and len(symbols[word]) > len(BAR))
+            return word in own.function_words | own.openers and word.capitalize() not in own.formal.words
+        return word in own.function_words | own.openers or (len(word) >= ORDINARY and len(symbols[word]) > len(BAR))
 
     @cached_property
     def unfilled(self) -> tuple[int, int] | None:

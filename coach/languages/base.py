@@ -37,8 +37,9 @@ class Language(NamedTuple):
     """One language: how its letters fold, which keys a word is looked up under, and which words tell it apart.
 
     `fold` keeps length. `key` maps a folded word to its lookup key. `weaker` yields further keys for a word unknown under its
-    own key, likeliest first. `spellings` yields every key under which a word of a phrasebook is filed. `letter_classes` turns the
-    end of a word into what the patterns of inflected endings are written in. `inflect` gives a word another ending.
+    own key, likeliest first. `spellings` yields every key under which a word of a phrasebook is filed. `letter_classes` turns
+    the end of a word into what the patterns of inflected endings are written in. `inflect` gives a word another ending.
+    `openers` are words besides the function words that have a capital only because they open a sentence.
     """
 
     code: str
@@ -52,6 +53,7 @@ class Language(NamedTuple):
     function_words: frozenset[str]
     formal: Address
     informal: Address
+    openers: frozenset[str] = frozenset()
     letter_classes: Mapping[int, int] = MappingProxyType({})
     inflect: Callable[[str, str, str], str] = with_ending
 

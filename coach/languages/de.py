@@ -50,6 +50,17 @@ GERMAN = Language(
         "auf aus bei für über unter nach vor seit bis wenn weil dass ob wie was wer wo wann warum auch noch schon nur sehr hier "
         "da dann bitte danke hallo guten tag leider gerne gern ja nein uns vielen dank sehr geehrte geehrter liebe lieber".split()
     ),
+    openers=frozenset(
+        (
+            "wegen beim dazu dafür damit darum deshalb trotz laut seit vor nach ohne gegen zwischen während durch unter "
+            "über im ins ans zur zum vom an ab bis um gegenüber innerhalb außerhalb anstatt statt morgen heute gestern "
+            "jetzt nun leider derzeit momentan aktuell zurzeit erst dann danach vorher zuerst zunächst dort hier daran "
+            "darauf daraus darin darüber darunter davon dabei alle alles jede jeder jedes diese dieser dieses diesen "
+            "diesem unser unsere unserem unseren unserer mein meine meinem meinen meiner dein deine deinem deinen deiner "
+            "kein keine keinen einen einem einer solche mehr noch auch nur nicht ob dass weil da falls sobald solange "
+            "bevor nachdem obwohl jene manche viele wenige mehrere beide"
+        ).split()
+    ),
     formal=Address(frozenset("Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer Ihres".split())),
     informal=Address(
         frozenset("du dich dir dein deine deinem deinen deiner deines euch euer eure eurem euren eurer eures".split())

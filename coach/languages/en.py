@@ -66,6 +66,14 @@ ENGLISH = Language(
         "what which who when where why how not no yes if so as than then there here please thank thanks hello hi dear sorry "
         "just about into out up any some all more your you're i'm i'll we're we'll it's don't can't i've get got let".split()
     ),
+    openers=frozenset(
+        (
+            "each every both either neither some many most few such since until once before after while because though "
+            "although unless give send tell let ask take make keep call try use pay book fill sign read open close bring "
+            "show wait order return today tomorrow yesterday tonight now soon later next last only even also still again "
+            "during without within under over between through against along around behind near our your their"
+        ).split()
+    ),
     formal=Address(frozenset()),
     informal=Address(frozenset()),
     inflect=inflect,

@@ -306,7 +306,14 @@ class Compiler:
     def program_of(self, entry: Entry, phrase: Phrase) -> Program:
         """The program of a phrase; in a recast slots are longer and keep within a clause."""
         self.recasting = group_of(entry.rule) == RECASTING
-        return self.program(phrase)
+        program = self.program(phrase)
+        if not self.recasting:
+            return program
+        # A comma behind a slot would get lost, unless the phrase writes one there or ends.
+        ahead = (*program[1:], (MARK, "$$"))
+        return tuple(
+            (*node[:3], 2) if node[0] == SLOT and nxt[0] != MARK else node for node, nxt in zip(program, ahead, strict=True)
+        )
 
     def program(self, phrase: Phrase) -> Program:
         """The program of a phrase."""

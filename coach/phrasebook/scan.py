@@ -133,6 +133,7 @@ class Sentence:
                 first, last = 0, (first | last << 1) & self.all
                 if kind == SLOT:
                     last |= self.stretched(last, node[2] - 2, self.ends if node[3] else 0) << 1 & self.all
+                    last &= ~self.ends if node[3] == 2 else last
             if not first and not last:
                 break
         return first, last
@@ -211,8 +212,10 @@ class Walker:
                 yield reached, slots
         elif kind == SLOT:
             for reached in range(at + 1, min(at + node[2], self.end) + 1):
-                yield reached, (*slots, (node[1], at, reached))
-                if node[3] and self.ends >> reached - 1 & 1:
+                ends = node[3] and self.ends >> reached - 1 & 1
+                if not ends or node[3] == 1:
+                    yield reached, (*slots, (node[1], at, reached))
+                if ends:
                     break
         elif kind == CAPTURE:
             for reached, filled in self.walk(node[2], at, slots):

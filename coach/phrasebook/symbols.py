@@ -61,7 +61,7 @@ WORD, NAME, GAP, SLOT, MARK, GROUP, CLASS, CAPTURE = range(8)
 (WORD, set): one word that carries any atom of this set, by its number among the book's sets
 (NAME,): one capitalised word
 (GAP, most, clause): up to so many words; with `clause` none of them, nor the word before, ends a clause
-(SLOT, name, most, clause): 1 to so many words, remembered; with `clause` only the last of them may end a clause
+(SLOT, name, most, clause): 1 to so many words, remembered; with `clause` 1 only the last may end a clause, with 2 none
 (CAPTURE, name, program): what the program matches, remembered
 (MARK, sign): `^` `$` `^^` `$$`, or a sign behind the word before
 (CLASS, number): the group of a word class, by its number among the book's classes

@@ -1,9 +1,10 @@
 """A team's own phrasebooks: a folder that changes the shipped ones.
 
-`FOLDER/<lang>/<category>.yaml` holds entries as in the shipped files. An entry of a shipped concept is merged into it: phrases,
-exceptions and examples are added, `remove` takes shipped phrases away, `say`, `why`, `swap` and `severity` take the place of the
-shipped ones. An entry with a new name is a new concept. `FOLDER/<lang>/words.yaml` holds `plain`, the team's own jargon with the
-words to use instead, and `names`, product names that are never flagged, whatever their endings.
+`FOLDER/<lang>/<category>.yaml` holds entries as in the shipped files. An entry of a shipped concept is merged into it:
+phrases, exceptions and examples are added, `remove` takes shipped phrases away, `say` (with its recasts), `why`, `swap` and
+`severity` take the place of the shipped ones. An entry with a new name is a new concept. `FOLDER/<lang>/words.yaml` holds
+`plain`, the team's own jargon with the words to use instead, and `names`, product names that are never flagged, whatever
+their endings.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ def combined(shipped: Entry, added: Entry, removed: set[str]) -> Entry:
         why=added.why or shipped.why,
         swap=added.swap if added.swap.all() else shipped.swap,
         swaps=(*added.swaps, *(pair for pair in shipped.swaps if pair[0].value not in {own[0].value for own in added.swaps})),
-        recasts=(*added.recasts, *shipped.recasts),
+        recasts=(*added.recasts, *(() if added.say.all() else shipped.recasts)),
         say=added.say if added.say.all() else shipped.say,
         flag=(*(shipped.flag if not removed else ()), *added.flag),
         pass_=(*shipped.pass_, *added.pass_),
