@@ -32,6 +32,14 @@ REQUESTS = {
 }
 """What asks for a deed; the reply may answer it by doing it, in words of its own."""
 
+HOW_MUCH = {
+    "en": r"(?i)\bhow (?:long|much|many|often)\b",
+    "de": r"(?i)\bwie (?:lang\w*|viel\w*|oft|teuer)\b",
+    "ru": r"(?i)\b(?:сколько|как долго|как часто)\b",
+    "tr": r"(?i)\b(?:ne kadar|kaç)\b",
+}
+"""Questions after a number: a reply with one is taken to answer them, and only such a reply."""
+
 RHETORICAL = {
     "en": r"(?i)\b(?:even|enjoy|seriously|kidding|joking|actually read|people)\b",
     "de": r"(?i)\b(?:überhaupt|ernst\w*|witz|scherz|veräppel\w*|verarsch\w*)\b",
@@ -65,8 +73,14 @@ def question_unanswered(customer: str, reply: str, lang: str, *, acts: bool) -> 
     answered = key_lemmas(reply, lang) if len(asked) > 1 else frozenset()
     told = {part: lemmas for part in asked if (lemmas := content(part, lang))}
     left = [part for part, lemmas in told.items() if not any(picked_up(lemma, answered) for lemma in lemmas)]
-    owed = [part for part in left if not (acts and compiled(REQUESTS[lang]).search(part))]
-    if any(len(told[part]) >= CONTENT for part in owed) and len(left) < len(told):
+    measured = any(map(str.isdigit, reply))
+    owed = [
+        part
+        for part in left
+        if not (acts and compiled(REQUESTS[lang]).search(part))
+        and (not measured if compiled(HOW_MUCH[lang]).search(part) else len(told[part]) >= CONTENT)
+    ]
+    if owed and len(left) < len(told):
         return [Verdict("thread/question-unanswered")]
     return []
 

@@ -12,6 +12,7 @@ These rules need the customer's message (`--customer FILE`, `customer=`). Which 
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from unicodedata import combining, normalize
 
 from coach.expressions import compiled
 from coach.rules.concept import Concept
@@ -25,8 +26,12 @@ CONCEPTS = (
     Concept("thread/wrong-name", "warning", "greets the customer with another spelling of the name"),
 )
 
-CODE = r"(?<![\w,.])(?:[^\W\d_]{1,5}[-/ ]?)?\d(?:[-/ ]?\d){3,}(?![\w,.]\d)"
-"""A number of at least four digits, with or without letters in front: of an order, an invoice, a customer."""
+CODE = (
+    r"(?<![\w,.])(?:(?:[^\W\d_]{1,5}[-/ ]?)?\d(?:[-/ ]?\d){3,}(?![\w,.]\d)"
+    r"|[A-ZÄÖÜÇĞİŞА-ЯЁ]{1,5}[-/](?:[A-ZÄÖÜÇĞİŞА-ЯЁ]{1,3}[- ]?)?\d{2,})"
+)
+"""A number of at least four digits, with or without letters in front, or a shorter one behind capitals and a dash: of an order,
+an invoice, a customer, a car."""
 
 GREETING = r"\A[^\n!?;]{2,60}"
 SIGNED = r"(?:^|[\s,.!?])((?:[A-ZÄÖÜÇĞİŞА-ЯЁ][^\W\d_]+[ -]?){1,3})[^\w]*\Z"
@@ -34,6 +39,7 @@ INTRODUCED = (
     r"\b(?:[Bb]en|[Aa]dım|[Hh]ier|[Hh]ier ist|[Ii]ch bin|I'm|I am|[Mm]y name is|[Tt]his is|[Mm]ein Name ist|[Мм]еня зовут|[Ээ]то)"
     r" ((?:[A-ZÄÖÜÇĞİŞА-ЯЁ][^\W\d_]+[ -]?){1,3})"
 )
+SPEAKING = r"\b([A-ZÄÖÜ][^\W\d_]+) (?:hier|here)\b"
 """Where customers say their name: at the end of the message, or when they introduce themselves."""
 
 NAME = r"[^\W\d_]{3,}(?:[-'’][^\W\d_]+)*"
@@ -72,7 +78,7 @@ def wrong_name(reply: Exchange) -> Verdict | None:
     if not greeting:
         return None
     folded = {match[0].casefold() for match in compiled(NAME).finditer(customer.masked)}
-    said = [match[1] for way in (SIGNED, INTRODUCED) for match in compiled(way).finditer(customer.masked)]
+    said = [match[1] for way in (SIGNED, INTRODUCED, SPEAKING) for match in compiled(way).finditer(customer.masked)]
     names = {match[0].casefold(): match[0] for words in said for match in compiled(NAME).finditer(words)}
     for match in compiled(NAME).finditer(greeting[0]):
         name = match[0].casefold()
@@ -84,10 +90,15 @@ def wrong_name(reply: Exchange) -> Verdict | None:
 
 def misspelt(name: str, other: str) -> bool:
     """Whether two names look like two spellings of one; a short form (Alex, Alexander) is none."""
-    short, long = sorted((name, other), key=len)
+    short, long = sorted((without_accents(name), without_accents(other)), key=len)
     shortened = len(long) > len(short) + 1 and (long.startswith(short) or long.endswith(short))
-    if name == other or shortened or len(long) > len(short) + 2:
+    if short == long or shortened or len(long) > len(short) + 2:
         return False
-    if name[0] != other[0] and not any(name[0] in letters and other[0] in letters for letters in SOUND_ALIKE):
+    if short[0] != long[0] and not any(short[0] in letters and long[0] in letters for letters in SOUND_ALIKE):
         return False
-    return SequenceMatcher(None, name, other).ratio() >= ALIKE
+    return SequenceMatcher(None, short, long).ratio() >= ALIKE
+
+
+def without_accents(name: str) -> str:
+    """A name as somebody types it who has no accents at hand; an accent left out is no other spelling."""
+    return "".join(sign for sign in normalize("NFD", name) if not combining(sign))

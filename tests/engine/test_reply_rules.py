@@ -180,3 +180,28 @@ def test_questions_beside_a_feedback_question_count_with_it() -> None:
     assert "reply/feedback-burden" in broken(fixed + asked, "en")
     assert "reply/feedback-burden" not in broken(fixed + "How satisfied were you with our service?", "en")
     assert "reply/feedback-burden" not in broken("Which tap is it? Is it hot? Since when does it drip?", "en")  # a diagnosis
+
+
+def test_a_question_after_a_number_needs_one() -> None:
+    asked = "Does my voucher work in the online shop? And how long is it valid?"
+    assert "thread/question-unanswered" in broken("Your voucher works in the online shop again.", "en", asked)
+    assert "thread/question-unanswered" not in broken("Your voucher works in the online shop, until 31 May.", "en", asked)
+
+
+@pytest.mark.parametrize(
+    ("customer", "greeting", "wrong"),
+    [
+        ("Stephan hier. Ist der Plan da?", "Hallo Stefan, ja.", True),
+        ("Stephan hier. Ist der Plan da?", "Hallo Stephan, ja.", False),
+        ("The ring says Sian. Siân Rhydderch", "Hello Shaun, I am sorry.", True),
+        ("The ring is here. Siân Rhydderch", "Hello Sian, good.", False),  # a keyboard without accents
+    ],
+)
+def test_the_name_in_the_greeting(customer: str, greeting: str, wrong: bool) -> None:
+    lang = "de" if "hier" in customer else "en"
+    assert ("thread/wrong-name" in broken(greeting, lang, customer)) is wrong
+
+
+def test_a_short_code_of_letters_and_digits_was_given_too() -> None:
+    assert "thread/asked-again" in broken("Could you send me your order number?", "en", "The trailer TR-66 has no light!")
+    assert "thread/asked-again" not in broken("Could you send me your order number?", "en", "The trailer has no light!")
