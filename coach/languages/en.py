@@ -29,7 +29,7 @@ def spellings(word: str) -> Iterator[str]:
 
 DOUBLED = (
     r"(?i)(?:[^aeiou]*(?:qu)?[aeiou]|(?:re|trans|pre|de|in|con)f[e]|(?:com|per|ad|sub|o|trans|re)mi|begi|forge|upse|outpu|inpu|trave|cance|labe"
-    r"|expe|compe|rebe|contro|patro|occu|equi|debu)[bdfgklmnprtv]"
+    r"|expe|compe|rebe|contro|patro|occu|equi|debu|rese|reru|unzi|unplu|unpi|unwra|offse|outbi|prese|refi)[bdfgklmnprtv]"
 )
 """Verbs that double their last letter before -ing: one short vowel before one consonant, and those stressed at the end. (British:
 travelling, cancelling.)"""
