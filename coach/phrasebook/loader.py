@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import yaml
 
@@ -29,6 +29,9 @@ REPLY_KEYS = ("severity", "why", "say", "flag", "pass")
 SIGNAL_FILES = ("signals", "thread")
 """signals.yaml holds what agents say, thread.yaml what is asked for and given between customer and agent."""
 
+RECASTS = ".recasts"
+"""At the end of the name of a file that holds the recasts of a category (blame.recasts.yaml)."""
+
 REGISTERS = ("formal", "informal")
 SPAN = re.compile(r"\[\[(.+?)\]\]")
 CLASS_NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -45,11 +48,12 @@ def load(lang: str) -> Book:
 
 
 def load_files(lang: str, paths: Iterable[str]) -> Book:
-    """The same from given files: classes.yaml, signals.yaml, and one file a category."""
+    """The same from given files: classes.yaml, signals.yaml, and for each category its entries and their recasts."""
     classes: dict[str, tuple[Text, ...]] = {}
     entries: list[Entry] = []
     signals: list[Entry] = []
     replies: list[ReplyEntry] = []
+    recasts: dict[str, tuple[Recast, ...]] = {}
     for path in paths:
         file = File(path)
         name = os.path.basename(path).removesuffix(".yaml")
@@ -61,9 +65,16 @@ def load_files(lang: str, paths: Iterable[str]) -> Book:
             replies.extend(file.replies())
         elif name in CATEGORIES:
             entries.extend(file.entries(name))
+        elif name.endswith(RECASTS):
+            recasts |= file.recast_file(name.removesuffix(RECASTS))
         else:
             raise PhrasebookError(f"no category is called {name!r}", where=path, hint=f"known are {', '.join(CATEGORIES)}")
-    return Book(lang, classes, tuple(entries), tuple(signals), tuple(replies))
+    return Book(lang, classes, with_recasts(entries, recasts), tuple(signals), tuple(replies))
+
+
+def with_recasts(entries: Iterable[Entry], recasts: Mapping[str, tuple[Recast, ...]]) -> tuple[Entry, ...]:
+    """The entries with the recasts that stand in files of their own, behind those that stand in the entry."""
+    return tuple(entry._replace(recasts=(*entry.recasts, *recasts.get(entry.rule, ()))) for entry in entries)
 
 
 class File:
@@ -164,8 +175,11 @@ class File:
 
     def entries(self, category: str) -> list[Entry]:
         """The entries of one category."""
-        found = []
-        for rule, place, node in self.mapping(self.root, f"{category}.yaml"):
+        return [self.entry(rule, place, node, ENTRY_KEYS, "entry") for rule, place, node in self.concepts(category)]
+
+    def concepts(self, category: str) -> Iterator[tuple[str, Place, yaml.Node]]:
+        """What the file says of each concept of a category; one that is not known is refused."""
+        for rule, place, node in self.mapping(self.root, os.path.basename(self.path)):
             if rule not in CONCEPTS or not rule.startswith(category + "/"):
                 known = [concept for concept in CONCEPTS if concept.startswith(category + "/")]
                 near = difflib.get_close_matches(rule, known, 1)
@@ -175,8 +189,7 @@ class File:
                     else f"known are {', '.join(known)}; a new one starts in coach/rules/{category}.py"
                 )
                 raise self.error(f"no concept is called {rule!r}", place, hint)
-            found.append(self.entry(rule, place, node, ENTRY_KEYS, "entry"))
-        return found
+            yield rule, place, node
 
     def entry(self, rule: str, place: Place, node: yaml.Node, keys: tuple[str, ...], kind: str) -> Entry:
         """One entry, complete."""
@@ -209,6 +222,10 @@ class File:
             flag=flag,
             pass_=passes,
         )
+
+    def recast_file(self, category: str) -> dict[str, tuple[Recast, ...]]:
+        """The recasts of a category by concept."""
+        return {rule: self.recasts(node) for rule, _, node in self.concepts(category)}
 
     def recasts(self, node: yaml.Node) -> tuple[Recast, ...]:
         """The recasts of an entry, each with an example of what it makes."""
