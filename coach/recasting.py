@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from coach.expressions import compiled
+from coach.languages.base import Language
 from coach.languages.casing import upper
 from coach.model import Suggestion
 from coach.phrasebook.groups import RECAST
@@ -28,16 +29,17 @@ LONGEST_NAME = 3
 
 def recasts(hit: Hit, sentence: int, passage: Passage, form: str) -> Iterator[Suggestion]:
     """The recasts that fit the sentence of a hit, in the draft's form of address: those of its rule, then of its category."""
+    language = passage.matcher.symbols.language
     found = passage.matcher.recasts(passage.symbols[sentence])
     for better in sorted(found, key=lambda one: one.rule != f"{RECAST}/{hit.rule}"):
         if not better.rule.startswith(f"{RECAST}/{hit.category}/") or better.first >= hit.last or hit.first >= better.last:
             continue
-        start, stop = passage.place(sentence, better.first, better.last)
+        start, stop = spelled(passage, sentence, better.first, better.last)
         mark = final_mark(passage.text.shadow, stop) if better.last == passage.length(sentence) else ""
         start, stop = passage.text.original(start, stop + len(mark))
         for model in fitting(passage.matcher.entries[better.entry][5], form):
             text = filled(model, better, sentence, passage)
-            if text is None or not keeps_facts(passage.text.source[start:stop], text, passage.lang):
+            if text is None or not keeps_facts(passage.text.source[start:stop], text, language):
                 continue
             suggestion = Suggestion(text if text[-1:] in ".!?…" else text + mark, start, stop, safe=False)
             if not raises_finding(suggestion, sentence, passage, hit.category):
@@ -51,7 +53,7 @@ def filled(model: str, better: Hit, sentence: int, passage: Passage) -> str | No
     A slot that holds nothing leaves nothing. The first word of the sentence loses its capital where it moves.
     """
     language = passage.matcher.symbols.language
-    slots = passage.slots(sentence, better)
+    slots = [(name, passage.text.shadow[slice(*spelled(passage, sentence, *words))]) for name, *words in better.slots]
     written = dict(slots)
     if any(not name and not held[0].isupper() for name, held in slots):  # a #name
         return None
@@ -76,15 +78,22 @@ def filled(model: str, better: Hit, sentence: int, passage: Passage) -> str | No
     return upper(text[0], language.code) + text[1:] if better.first == 0 else text
 
 
-def keeps_facts(before: str, after: str, lang: str) -> bool:
+def spelled(passage: Passage, sentence: int, first: int, last: int) -> tuple[int, int]:
+    """The words [first, last) of a sentence as a span of the shadow, with the percent sign behind the last."""
+    start, end = passage.place(sentence, first, last)
+    return start, end + (passage.text.shadow[end : end + 1] == "%")
+
+
+def keeps_facts(before: str, after: str, language: Language) -> bool:
     """Whether numbers, links and placeholders are the same before and after, and every name is still there.
 
-    Open slots of the model are no facts; in German every noun looks like a name.
+    Open slots of the model are no facts; in German every noun looks like a name, and a polite Вы or Siz is none.
     """
     was, is_now = Counter(figures(before)), Counter(figures(after))
     added = [fact for fact in is_now - was if not fact.startswith("[")]
-    names = compiled(NAMES).findall(before) if lang != "de" else []
-    return not added and not was - is_now and all(name in after for name in names)
+    names = compiled(NAMES).findall(before) if language.code != "de" else []
+    polite = language.formal.words
+    return not added and not was - is_now and all(name in after or language.fold(name) in polite for name in names)
 
 
 def raises_finding(better: Suggestion, sentence: int, passage: Passage, category: str = "") -> bool:

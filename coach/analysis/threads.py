@@ -32,16 +32,28 @@ REQUESTS = {
 }
 """What asks for a deed; the reply may answer it by doing it, in words of its own."""
 
-HOW_MUCH = {
-    "en": r"(?i)\bhow (?:long|much|many|often)\b",
-    "de": r"(?i)\bwie (?:lang\w*|viel\w*|oft|teuer)\b",
-    "ru": r"(?i)\b(?:сколько|как долго|как часто)\b",
-    "tr": r"(?i)\b(?:ne kadar|kaç)\b",
+MEASURES = {
+    "en": (
+        (r"(?i)\bhow (?:much|many|often)\b", r"\d"),
+        (r"(?i)\bhow long\b", r"(?i)\b(?:until|till|by|since|overnight|today|tomorrow|(?:day|week|month|year|hour|minute)s?)\b"),
+    ),
+    "de": (
+        (r"(?i)\bwie (?:viel\w*|oft|teuer)\b", r"\d"),
+        (r"(?i)\bwie lang\w*", r"(?i)\b(?:bis|seit|heute|morgen|uhr|(?:tag|woche|monat|jahr|stunde|minute)\w*)\b"),
+    ),
+    "ru": (
+        (r"(?i)\b(?:сколько|как часто)\b", r"\d"),
+        (r"(?i)\bкак долго\b", r"(?i)\b(?:до|сегодня|завтра|лет|день|(?:дн|недел|месяц|год|час|минут)\w*)\b"),
+    ),
+    "tr": (
+        (r"(?i)\b(?:kaç|ne kadar\w*)\b", r"\d"),
+        (r"(?i)\bne zamana kadar\b", r"(?i)\b(?:kadar|bugün|yarın|(?:gün|hafta|ay|yıl|saat|dakika)\w*)\b"),
+    ),
 }
-"""Questions after a number: a reply with one is taken to answer them, and only such a reply."""
+"""Questions after a measure, and what a reply that answers them has: a number, or words of time."""
 
 RHETORICAL = {
-    "en": r"(?i)\b(?:even|enjoy|seriously|kidding|joking|actually read|people)\b",
+    "en": r"(?i)\b(?:even|enjoy|seriously|kidding|joking|joke|actually read|people|do you (?:really )?think)\b",
     "de": r"(?i)\b(?:überhaupt|ernst\w*|witz|scherz|veräppel\w*|verarsch\w*)\b",
     "ru": r"(?i)\b(?:вообще|издева\w+|шут\w+|совест\w+|смеётесь|смеетесь)\b",
     "tr": r"(?i)\b(?:dalga|şaka|alay|utan\w*|hiç mi|(?:okuyan|gören|bakan) var mı)\b",
@@ -73,16 +85,23 @@ def question_unanswered(customer: str, reply: str, lang: str, *, acts: bool) -> 
     answered = key_lemmas(reply, lang) if len(asked) > 1 else frozenset()
     told = {part: lemmas for part in asked if (lemmas := content(part, lang))}
     left = [part for part, lemmas in told.items() if not any(picked_up(lemma, answered) for lemma in lemmas)]
-    measured = any(map(str.isdigit, reply))
-    owed = [
-        part
-        for part in left
-        if not (acts and compiled(REQUESTS[lang]).search(part))
-        and (not measured if compiled(HOW_MUCH[lang]).search(part) else len(told[part]) >= CONTENT)
-    ]
+    owed = [part for part in left if owes(part, len(told[part]), reply, lang) and not (acts and asks_a_deed(part, lang))]
     if owed and len(left) < len(told):
         return [Verdict("thread/question-unanswered")]
     return []
+
+
+def owes(part: str, words: int, reply: str, lang: str) -> bool:
+    """Whether a question none of whose `words` is picked up can be told to be left out: by its measure, or by enough words."""
+    for asked, answer in MEASURES[lang]:
+        if compiled(asked).search(part):
+            return compiled(answer).search(reply) is None
+    return words >= CONTENT
+
+
+def asks_a_deed(part: str, lang: str) -> bool:
+    """Whether a question is a request."""
+    return compiled(REQUESTS[lang]).search(part) is not None
 
 
 def picked_up(lemma: str, answered: frozenset[str]) -> bool:

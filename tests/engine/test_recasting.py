@@ -67,6 +67,8 @@ def recast(tmp_path: Path) -> Recast:
          "Kodu yazabilirsiniz."),
         ("tr", "gerekiyor", "{iş=*mAnIz} gerekiyor", "{iş-mAnIz+(y)Abilirsiniz}", "Bizi aramanız gerekiyor.",
          "Bizi arayabilirsiniz."),
+        ("en", "soon", "{who} soon {what} $", "{who} {what} by [date]", "You soon get 2%.", "You get 2% by [date]."),
+        ("ru", "скоро", "{кто} скоро {что} $", "{что} [дата]", "Для Вас скоро новость.", "Новость [дата]."),  # Вас is no name
     ],
 )  # fmt: skip
 def test_a_recast_keeps_the_words_of_the_sentence(
