@@ -118,6 +118,7 @@ class Compiler:
         self.place: Text | None = None
         self.sets: dict[frozenset[str], int] = {}
         self.charsets: dict[tuple[type, object], frozenset[str] | None] = {}
+        self.group_needs: dict[int, frozenset[str]] = {}
         self.kept: list[Item] = []
         self.class_nodes: dict[str, tuple[int, Node]] = {}
         self.met: Counter[str] = Counter()
@@ -297,11 +298,18 @@ class Compiler:
                 found.extend(self.needs(item.items))
             elif isinstance(item, Word):
                 found.extend(self.needs((self.hyphenated(item.text),)))
-            elif group is not None:
-                each = [self.needs(alternative) for alternative in group.alternatives]
-                if all(each):
-                    found.append(frozenset[str]().union(*(min(needs, key=self.commonness) for needs in each)))
+            elif group is not None and (atoms := self.needed_of(group)):
+                found.append(atoms)
         return found
+
+    def needed_of(self, group: Group) -> frozenset[str]:
+        """The atoms of which a text must hold one for a group to match; none where an alternative needs no word. Remembered."""
+        if id(group) not in self.group_needs:
+            each = [self.needs(alternative) for alternative in group.alternatives]
+            rarest = (min(needs, key=self.commonness) for needs in each) if all(each) else ()
+            self.group_needs[id(group)] = frozenset[str]().union(*rarest)
+            self.kept.append(group)
+        return self.group_needs[id(group)]
 
     def program_of(self, entry: Entry, phrase: Phrase) -> Program:
         """The program of a phrase; in a recast slots are longer and keep within a clause."""
