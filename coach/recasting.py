@@ -16,7 +16,7 @@ from coach.model import Suggestion
 from coach.phrasebook.groups import RECAST
 from coach.rewriting import NAMES, figures, fitting
 from coach.rules.context import Hit
-from coach.texts import Passage, final_mark, passages, prepare
+from coach.texts import Passage, final_mark, has_its_capitals, passages, prepare
 
 SLOT = r"\{(\w+)(?:-(\w+))?(?:\+([\w()]+))?\}"
 """`{slot}`, `{slot+suffix}`, `{slot-suffix+suffix}`."""
@@ -55,7 +55,7 @@ def filled(model: str, better: Hit, sentence: int, passage: Passage) -> str | No
     language = passage.matcher.symbols.language
     slots = [(name, passage.text.shadow[slice(*spelled(passage, sentence, *words))]) for name, *words in better.slots]
     written = dict(slots)
-    if any(not name and not held[0].isupper() for name, held in slots):  # a #name
+    if not all(has_its_capitals(name, held) for name, held in slots):
         return None
     opening = next((name for name, first, _ in better.slots if first == 0), "")
     text = ""

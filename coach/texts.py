@@ -160,15 +160,15 @@ class Passage:
     def hits(self, sentence: int, wanted: frozenset[int]) -> list[Hit]:
         """The hits of the wanted entries in a sentence.
 
-        Left out are those whose `#name` is not capitalised, and those of masked words only (a link on a line of its own),
-        unless these are the whole text.
+        Left out are those with other capitals than the phrase asks for, and those of masked words only (a link on a line of its
+        own), unless these are the whole text.
         """
         return [
             hit
             for hit in self.faults[sentence]
             if hit.entry in wanted
             and not (hit.opaque and self.sentences > 1)
-            and (not hit.slots or all(name or written[0].isupper() for name, written in self.slots(sentence, hit)))
+            and (not hit.slots or all(has_its_capitals(name, written) for name, written in self.slots(sentence, hit)))
         ]
 
     @property
@@ -317,6 +317,11 @@ def final_mark(text: str, end: int) -> str:
     while behind < len(text) and text[behind] in ".!?…":
         behind += 1
     return text[end:behind]
+
+
+def has_its_capitals(name: str, written: str) -> bool:
+    """Whether what a slot holds is written as it must be: a `#name`, which has no name, with a capital, `=SLA` exactly so."""
+    return written == name[1:] if name[:1] == "=" else bool(name) or written[0].isupper()
 
 
 def passages(texts: list[Text], matcher: Matcher, channel: str, customer: Passage | None = None) -> Iterator[Passage]:

@@ -23,6 +23,7 @@ from coach.phrasebook.notation import (
     LONGEST_SLOT_OF_RECAST,
     Capture,
     Class,
+    Exact,
     Gap,
     Group,
     Item,
@@ -296,6 +297,8 @@ class Compiler:
                 found.append(atoms)
             elif isinstance(item, Capture):
                 found.extend(self.needs(item.items))
+            elif isinstance(item, Exact):
+                found.extend(self.needs((Word(item.text),)))
             elif isinstance(item, Word):
                 found.extend(self.needs((self.hyphenated(item.text),)))
             elif group is not None and (atoms := self.needed_of(group)):
@@ -338,6 +341,8 @@ class Compiler:
             return (SLOT, item.name, LONGEST_SLOT_OF_RECAST if self.recasting else LONGEST_SLOT, int(self.recasting))
         if isinstance(item, Capture):
             return (CAPTURE, item.name, self.program(item.items))
+        if isinstance(item, Exact):
+            return (CAPTURE, f"={item.text}", self.program((Word(item.text),)))
         if isinstance(item, Mark):
             return (MARK, item.sign)
         if isinstance(item, Typed):

@@ -16,6 +16,12 @@ class Word(NamedTuple):
     text: str
 
 
+class Exact(NamedTuple):
+    """A word with the capitals that the author wrote: `=SLA` is no name Sla."""
+
+    text: str
+
+
 class Lemma(NamedTuple):
     """Any inflected form of `lemma` that has all `features`."""
 
@@ -68,7 +74,7 @@ class Group(NamedTuple):
     optional: bool
 
 
-Item = Word | Lemma | Typed | Class | Gap | Slot | Capture | Mark | Group
+Item = Word | Exact | Lemma | Typed | Class | Gap | Slot | Capture | Mark | Group
 Phrase = tuple[Item, ...]
 
 KINDS = ("url", "email", "phone", "number", "date", "name", "placeholder", "quote")
@@ -79,7 +85,7 @@ LONGEST_SLOT_OF_RECAST = 25
 TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.{2,3}(?!\.)|~{2,3}(?!~))|(?P<mark>\^{1,2}|\${1,2}|[,?!:%])|(?P<open>\()|(?P<or>\|)|(?P<close>\)\??|\})"
     r"|<(?P<lemma>[^\W\d]+(?:[-'’][^\W\d]+)*)(?::(?P<features>[\w.]+))?>|\{(?P<slot>[^\W\d]\w*)\}|\{(?P<capture>[^\W\d]\w*)=|@(?P<class>[a-z][a-z0-9_]*)"
-    r"|\#(?P<typed>[a-z]+)|(?P<word>[\w*][\w*'’&/\-]*(?:\.\w+)*\.?)"
+    r"|\#(?P<typed>[a-z]+)|=(?P<exact>\w+)|(?P<word>[\w*][\w*'’&/\-]*(?:\.\w+)*\.?)"
 )
 
 
@@ -116,7 +122,7 @@ def holds_word(item: Item) -> bool:
         return not item.optional and all(any(holds_word(part) for part in alternative) for alternative in item.alternatives)
     if isinstance(item, Capture):
         return any(map(holds_word, item.items))
-    return isinstance(item, Word | Lemma | Class | Typed)
+    return isinstance(item, Word | Exact | Lemma | Class | Typed)
 
 
 class Reader:
@@ -182,6 +188,7 @@ class Reader:
             self.check_word(match["word"], column)
         builders: dict[str, Callable[[str], Item]] = {
             "word": Word,
+            "exact": Exact,
             "class": Class,
             "slot": Slot,
             "typed": Typed,

@@ -62,7 +62,7 @@ WORD, NAME, GAP, SLOT, MARK, GROUP, CLASS, CAPTURE = range(8)
 (NAME,): one capitalised word
 (GAP, most, clause): up to so many words; with `clause` none of them, nor the word before, ends a clause
 (SLOT, name, most, clause): 1 to so many words, remembered; with `clause` 1 only the last may end a clause, with 2 none
-(CAPTURE, name, program): what the program matches, remembered
+(CAPTURE, name, program): what the program matches, remembered; the name =SLA says how it must be written
 (MARK, sign): `^` `$` `^^` `$$`, or a sign behind the word before
 (CLASS, number): the group of a word class, by its number among the book's classes
 (GROUP, optional, programs, set): one of the programs; without a word of the set (if it is not -1) none of them begins

@@ -37,6 +37,8 @@ Found = Callable[..., list[str]]
         ("en", "^^ we ship", "Well: we ship, so we ship", ["we ship"]),  # at the start of a clause only
         ("en", "we ship $$", "we ship, so we ship today", ["we ship"]),  # at the end of one only
         ("en", "{who=(we|the team)} ship", "the team ship, you ship", ["the team ship"]),
+        ("en", "=PIM", "Pim, your PIM and PIMs", ["PIM"]),  # only as it is written
+        ("en", "(=PIM|=SIP|raid)", "Sip the pim RAID SIP", ["RAID", "SIP"]),
         ("en", "<forget>", "forgot, forgetting, forgetful", ["forgot", "forgetting"]),
         ("en", "<forget:ing>", "forgot, forgetting", ["forgetting"]),
         ("en", "refund*", "refundable fund", ["refundable"]),
