@@ -85,7 +85,7 @@ LONGEST_SLOT_OF_RECAST = 25
 TOKEN = re.compile(
     r"(?P<space>\s+)|(?P<gap>\.{2,3}(?!\.)|~{2,3}(?!~))|(?P<mark>\^{1,2}|\${1,2}|[,?!:%])|(?P<open>\()|(?P<or>\|)|(?P<close>\)\??|\})"
     r"|<(?P<lemma>[^\W\d]+(?:[-'’][^\W\d]+)*)(?::(?P<features>[\w.]+))?>|\{(?P<slot>[^\W\d]\w*)\}|\{(?P<capture>[^\W\d]\w*)=|@(?P<class>[a-z][a-z0-9_]*)"
-    r"|\#(?P<typed>[a-z]+)|=(?P<exact>\w+)|(?P<word>[\w*][\w*'’&/\-]*(?:\.\w+)*\.?)"
+    r"|\#(?P<typed>[a-z]+)|=(?P<exact>\w+(?:-\w+)*)|(?P<word>[\w*][\w*'’&/\-]*(?:\.\w+)*\.?)"
 )
 
 

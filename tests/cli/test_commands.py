@@ -10,7 +10,7 @@ import pytest
 
 from coach import __version__
 from coach.model import CATEGORIES
-from coach.phrasebook.schema import Entry, Place, Text, Wordings
+from coach.phrasebook.schema import Entry, Place, Recast, Text, Wordings
 from coach.rules.table import CONCEPTS
 from coach.selftest import Problem
 from coach.selftest import Result as Outcome
@@ -53,6 +53,7 @@ def test_explain_a_rule(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
             f"Reason in {lang}.",
             Wordings(texts(""), texts("you need")),
             tuple(zip(texts("utilise"), texts("use"), strict=True)),
+            (Recast(Place("x.yaml", 1, 1), (), (), Wordings(), tuple(zip(texts("You forgot."), texts("I need."), strict=True))),),
             Wordings((), (), texts("What is missing is {thing}.")),
             texts("You [[forgot]] it."),
             texts("I forgot it."),
@@ -68,6 +69,7 @@ def test_explain_a_rule(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         "(leave it out)",
         "you need (formal)",
         "utilise -> use",
+        "You forgot. -> I need.",
     ):
         assert part in shown
     for part in ("What is missing is {thing}. (informal)", "You [[forgot]] it.", "I forgot it.", "@you forgot", "never forgot"):

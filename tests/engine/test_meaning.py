@@ -97,7 +97,7 @@ def test_a_recast_makes_the_same_of_a_sentence_amid_others(lang: str) -> None:
     ahead, behind = CONTEXTS[lang]
     for entry in load(lang).entries:
         for before, after in (pair for recast in entry.recasts for pair in recast.shows):
-            text = f"{ahead}{before.value} {behind}"
+            text = f"{ahead}\n{before.value}\n{behind}"
             findings = [one for one in PHRASES.check(text, lang).findings if one.rule == entry.rule]
             made = [text[: one.start] + one.text + text[one.end :] for found in findings for one in found.suggestions]
-            assert not findings or f"{ahead}{after.value} {behind}" in made, before.value
+            assert not findings or f"{ahead}\n{after.value}\n{behind}" in made, before.value
