@@ -12,7 +12,7 @@ import coach
 from coach.languages import language
 from coach.languages.address import address
 from coach.model import CATEGORIES, LANGUAGES, WHOLE
-from coach.phrasebook.loader import load
+from coach.phrasebook.loader import RECASTS, load
 from coach.phrasebook.lookup import as_entry
 from coach.phrasebook.schema import Book
 from coach.rules.table import CONCEPTS
@@ -50,7 +50,7 @@ def test_the_same_files_and_signals_everywhere(lang: str) -> None:
         "signals.yaml",
         "thread.yaml",
         "reply.yaml",
-        *(f"{name}.yaml" for name in CATEGORIES),
+        *(f"{name}{part}.yaml" for name in CATEGORIES for part in ("", RECASTS)),
     }
     english = {entry.rule for entry in book("en").signals} - ENGLISH_ONLY
     assert {entry.rule for entry in book(lang).signals} - ENGLISH_ONLY == english
@@ -90,6 +90,16 @@ def test_forms_of_address_never_mix(lang: str) -> None:
                     f"{text.place}: {text.value}" for text in texts if address(text.value, language(lang)) not in ("", allowed)
                 ]
     assert mixed == []
+
+
+@pytest.mark.parametrize("lang", ["de", "ru", "tr"])
+def test_recasts_never_change_the_form_of_address(lang: str) -> None:
+    changed = []
+    for before, after in (pair for entry in book(lang).entries for recast in entry.recasts for pair in recast.shows):
+        was, is_now = (address(text.value, language(lang)) for text in (before, after))
+        if is_now == "mixed" or (was and is_now and was != is_now):
+            changed.append(f"{before.place}: {before.value} -> {after.value}")
+    assert changed == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

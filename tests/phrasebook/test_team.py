@@ -120,7 +120,9 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_schema_for_editors_fits_what_is_shipped(lang: str) -> None:
     schema = json.loads((BOOKS / "schema.json").read_text(encoding="utf-8"))
-    for category in CATEGORIES:
-        jsonschema.validate(yaml.safe_load((BOOKS / lang / f"{category}.yaml").read_text(encoding="utf-8")), schema)
+    for name in (f"{category}{part}.yaml" for category in CATEGORIES for part in ("", ".recasts")):
+        jsonschema.validate(yaml.safe_load((BOOKS / lang / name).read_text(encoding="utf-8")), schema)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate({"blame/forgot": {"phrase": ["a"]}}, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"blame/forgot": [{"from": ["a"], "to": ["b"]}]}, schema)
