@@ -1,8 +1,8 @@
-"""3,080 texts labelled by trainers before coach judged them: single faults, good sentences, drafts and replies, five sets in turn.
+"""3,080 texts labelled by trainers before coach judged them: single faults, good sentences, drafts and replies, in five sets.
 
 Each set was measured unseen and then used to mend the phrasebooks, so these are regression bounds on seen texts and no measure
-of what coach finds in new ones; for that the next set has to be written first. Labels as in the JSON lines: `category` and `also`
-of a single fault, `residual` of a good sentence, `labels` and `optional` of a draft, `rules` and `allowed` of a reply to `customer`.
+of what coach finds in new ones; for that the next set has to be written first. Labels as in the JSON lines: `category` and
+`also` of a single fault, `residual` of a good sentence, `labels` and `optional` of a draft, `rules` and `allowed` of a reply.
 """
 
 from __future__ import annotations
