@@ -9,6 +9,7 @@ without talking to each other; `--only-read` decodes without checking, which sho
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
@@ -60,6 +61,7 @@ def main() -> None:
         print(sum(len(turn["text"]) for turn in turns), "characters")
         return
 
+    gc.set_threshold(100_000)  # as the command line does
     import coach  # after the other way out: --only-read must not pay for it
 
     judge = coach.Coach(coach.Config(rewrites=False, ignore=("reply", "thread")))  # a chat turn is no whole reply
