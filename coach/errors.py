@@ -36,3 +36,7 @@ class UsageError(CoachError):
 
 class PhrasebookError(CoachError):
     """A phrasebook that does not follow phrasebooks/README.md."""
+
+
+class TemplateError(CoachError):
+    """A template that does not follow templates/README.md, or values that it cannot be filled with."""

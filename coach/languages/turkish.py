@@ -101,6 +101,47 @@ def attach(stem: str, ending: str, *, noun: bool) -> str:
     return stem
 
 
+SPOKEN_DIGITS = ("sıfır", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz")
+SPOKEN_TENS = ("", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan")
+SPOKEN_ZEROS = {2: "yüz", 3: "bin", 4: "bin", 5: "bin", 6: "milyon"}
+SPOKEN_LETTERS = {
+    "TL": "tele",
+    "KDV": "kadeve",
+    "SMS": "semes",
+    "PTT": "petete",
+    "€": "avro",
+    "₺": "lira",
+    "$": "dolar",
+    "%": "yüzde",
+}
+
+
+def spoken_end(text: str) -> str:
+    """How the end of a text sounds, in small letters, so that an ending can follow it: a word, a number, a time, an amount.
+
+    14.00 is heard as on dört, 14.30 as otuz, 1500 as beş yüz. Nothing where the sound is unknown.
+    """
+    last = text.split()[-1] if text.split() else ""
+    if last in SPOKEN_LETTERS:
+        return SPOKEN_LETTERS[last]
+    clock = re.fullmatch(r"(\d{1,2})[.:](\d\d)", last)
+    digits = (clock[1] if clock[2] == "00" else clock[2]) if clock else re.sub(r"[.,]", "", last)
+    if digits.isdecimal():
+        return spoken_number(digits.lstrip("0") or "0")
+    word = last.replace("I", "ı").replace("İ", "i").lower()
+    return word if word.isalpha() else ""
+
+
+def spoken_number(digits: str) -> str:
+    """The last word of a number."""
+    zeros = len(digits) - len(digits.rstrip("0"))
+    if digits == "0" or not zeros:
+        return SPOKEN_DIGITS[int(digits[-1])]
+    if zeros == 1:
+        return SPOKEN_TENS[int(digits[-2])]
+    return SPOKEN_ZEROS.get(zeros, "milyon")
+
+
 def softened(stem: str, noun: bool) -> str:
     """A stem as it is before a vowel."""
     if noun:

@@ -13,7 +13,8 @@ import zlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from coach.phrasebook.paths import PACKAGE, book_files, cache_folder, team_files
+from coach.paths import PACKAGE
+from coach.phrasebook.paths import book_files, cache_folder, partial_files, team_files
 
 FORMAT = b"coach-book-18\n"
 """Changes whenever the compiled form does."""
@@ -33,7 +34,7 @@ def load_tables(lang: str, progress: Callable[[str], None] = silent, team: str =
     `team` is the folder of a team's own phrasebooks; `progress` gets one line before a compile, and one when the cache cannot be
     written.
     """
-    contents = [read(path) for path in (*book_files(lang), *team_files(team, lang))]
+    contents = [read(path) for path in (*book_files(lang), *partial_files(lang), *team_files(team, lang))]
     path = os.path.join(cache_folder(), f"{lang}-{key(lang, contents)}.book")
     tables = read_tables(path)
     if tables is None:

@@ -1,7 +1,6 @@
-"""Where the shipped data and the user's cache are.
+"""Where the phrasebooks and the user's cache are.
 
-Both are looked up on every start, so this uses os.path and the package's own file instead of importlib.resources and
-platformdirs (40 and 10 ms of a 40 ms budget); wheels are always unpacked on disk, so nothing is lost by it.
+The cache is looked up on every start, so this uses os.path and the customs of the platforms instead of platformdirs (10 ms).
 """
 
 from __future__ import annotations
@@ -10,14 +9,7 @@ import os
 import sys
 
 from coach.errors import UsageError
-
-PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-
-
-def data_folder(name: str) -> str:
-    """The folder of shipped data `name` ("phrasebooks", "templates"): inside an installed package, else in the checkout."""
-    installed = os.path.join(PACKAGE, "_data", name)
-    return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(PACKAGE), name)
+from coach.paths import data_folder
 
 
 def cache_folder() -> str:
@@ -35,6 +27,12 @@ def cache_folder() -> str:
 def book_files(lang: str) -> list[str]:
     """The phrasebook files of a language in a fixed order."""
     return yaml_files(os.path.join(data_folder("phrasebooks"), lang))
+
+
+def partial_files(lang: str) -> list[str]:
+    """The sentences that findings offer, in a fixed order."""
+    folder = os.path.join(data_folder("templates"), lang, "partial")
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder))] if os.path.isdir(folder) else []
 
 
 def team_files(folder: str, lang: str) -> list[str]:

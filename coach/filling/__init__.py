@@ -1,0 +1,1 @@
+"""Letters: templates read, filled with values, and rendered as text, Markdown or HTML."""
