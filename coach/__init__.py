@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coach.engine import Coach
 
 __version__ = "0.1.0"
-__all__ = ["Coach", "CoachError", "Config", "Finding", "Report", "Suggestion", "__version__", "check", "rewrite"]
+__all__ = ["Coach", "CoachError", "Config", "Finding", "Report", "Suggestion", "__version__", "check", "fill", "rewrite"]
 
 
 @cache
@@ -41,6 +41,19 @@ def check(text: str, lang: str | None = None, channel: str = "email", customer: 
 def rewrite(text: str, lang: str | None = None) -> str:
     """The text with every safe swap applied: see `Coach.rewrite`."""
     return _shared().rewrite(text, lang)
+
+
+def fill(template: str, /, lang: str = "en", register: str = "formal", output_format: str = "text", **values: object) -> str:
+    """A letter with its values filled in: `fill("apology/late-delivery", lang="tr", name="Ayşe Yılmaz", date="2027-03-15", ...)`.
+
+    Values are texts as on the command line, or dates, numbers and lists. Raises CoachError for an unknown template, and for a
+    value that is missing, unknown or of the wrong type.
+    """
+    from coach.filling.reading import written
+    from coach.filling.rendering import fill as fill_in
+
+    given = {name: written(list(value) if isinstance(value, tuple) else value) for name, value in values.items()}
+    return fill_in(template, lang, register, output_format, values=given)
 
 
 def __getattr__(name: str) -> object:

@@ -18,7 +18,9 @@ from coach.model import Finding, Suggestion
 from coach.phrasebook.tables import Wordings
 from coach.sources.masking import mask
 
-SLOT = re.compile(r"\{(\w+)\}")
+SLOT = re.compile(r"\{(\w+)(?:\|([^{}]*))?\}")
+"""`{slot}`, or `{slot|what stands there where the text tells nothing}`."""
+
 OPEN_SLOT = re.compile(r"\[[^\[\]]+\]")
 NUMBERS = r"\d+(?:[.,:/]\d+)*"
 OPAQUE = r"[\ue001-\ue006]+"
@@ -40,8 +42,8 @@ def fitting(wordings: Wordings, address: str) -> tuple[str, ...]:
 
 
 def fill(wording: str, slots: Mapping[str, str]) -> str:
-    """The wording with its `{slots}` filled; an unknown one becomes [slot]."""
-    return SLOT.sub(lambda match: slots.get(match[1]) or f"[{match[1]}]", wording)
+    """The wording with its `{slots}` filled; an unknown one becomes what it says itself, else [slot]."""
+    return SLOT.sub(lambda match: slots.get(match[1]) or match[2] or f"[{match[1]}]", wording)
 
 
 def is_complete(wording: str) -> bool:

@@ -46,13 +46,22 @@ def finding(verdict: Verdict, number: int, passage: Passage, form: str | None) -
     wordings = (
         []
         if form is None
-        else [verdict.better] * bool(verdict.better) or [fill(wording, {}) for wording in fitting(say, form)[:MODELS]]
+        else [verdict.better] * bool(verdict.better) or [fill(wording, known(passage)) for wording in fitting(say, form)[:MODELS]]
     )
     at = insertion(verdict.before, passage) if verdict.before is not None else None
     better = tuple(
         Suggestion(wording, start, end, safe=False) if at is None else added(wording, at, passage) for wording in wordings
     )
     return Finding(rule, rule.partition("/")[0], severity, start, end, passage.text.source[start:end], why, better)
+
+
+def known(passage: Passage) -> dict[str, str]:
+    """What the texts tell of the values of a sentence to add."""
+    if passage.customer is None:
+        return {}
+    from coach.rules import thread  # a bare draft must not pay for it
+
+    return thread.told(passage.customer)
 
 
 def place(verdict: Verdict, passage: Passage) -> tuple[int, int]:
@@ -95,5 +104,5 @@ def missing(name: str, passage: Passage, form: str | None) -> str:
     """A sentence that makes good for a missing part, where one can be given."""
     for number in passage.matcher.rules.get(SENTENCE_TO_ADD.get(name, ""), ()):
         for wording in fitting(passage.matcher.entries[number][5], form or ""):
-            return fill(wording, {})
+            return fill(wording, known(passage))
     return ""

@@ -82,10 +82,19 @@ def _dispatch(words: list[str], session: Session) -> int:
 
 def _runner(command: Command) -> Callable[[Values, Session], int]:
     """The function behind a command, imported when it is run: a check must not load the manual."""
+    if command.group == "templates":
+        from coach.cli import templates
+
+        return {
+            "list": templates.list_, "show": templates.show, "search": templates.search, "check": templates.check,
+            "new": templates.new,
+        }[command.name]  # fmt: skip
     if command.name == "check":
         from coach.cli.check import run
     elif command.name == "rewrite":
         from coach.cli.rewrite import run
+    elif command.name == "fill":
+        from coach.cli.fill import run
     elif command.name == "explain":
         from coach.cli.explain import run
     elif command.name == "rules":

@@ -45,8 +45,12 @@ def parse(command: Command, words: Sequence[str], environ: Mapping[str, str]) ->
             if not _fits(option, value):
                 return None
             values[option.name] = value
-    if command.argument:
+    if command.argument and command.argument.many:
         values[command.argument.name] = tuple(paths)
+    elif command.argument and len(paths) == 1:
+        values[command.argument.name] = paths[0]
+    elif command.argument:
+        return None
     return Values(values)
 
 

@@ -223,9 +223,71 @@ PHRASEBOOK_EXCEPT = Command(
     ),
     group="phrasebook",
 )
+REGISTERS = ("formal", "informal")
+TEMPLATES = Option(
+    "templates",
+    ("--templates",),
+    "Folder of your team's own templates (see templates/README.md).",
+    metavar="DIR",
+    env="COACH_TEMPLATES",
+)
+LETTER_LANG = Option("lang", ("--lang",), "Language of the letter.", choices=LANGUAGES, default="en", env="COACH_LANG")
+REGISTER = Option("register", ("--register",), "Form of address.", choices=REGISTERS, default="formal", env="COACH_REGISTER")
+FILL = Command(
+    "fill",
+    "Fill a template: an apology, a follow-up, a hand-over or a waiting message.",
+    Argument("name", "NAME", "For example apology/late-delivery; `coach templates list` shows all."),
+    (
+        LETTER_LANG,
+        REGISTER,
+        Option("set", ("--set",), "A value, as name=value; may be given again.", "list", metavar="NAME=VALUE"),
+        Option("data", ("--data",), "Values as JSON or YAML: a file, or - for standard input.", metavar="FILE"),
+        Option("output_format", ("--output-format",), "What to write.", choices=("text", "markdown", "html"), default="text"),
+        Option("output_file", ("-o", "--output-file"), "Write the letter to this file.", metavar="FILE"),
+        Option("no_input", ("--no-input",), "Never ask for values.", "flag"),
+        TEMPLATES,
+        PHRASEBOOKS,
+        *SHARED,
+    ),
+)
+TEMPLATE_FORMAT = Option("output_format", ("--output-format",), "How to print.", choices=("text", "json"), default="text")
+ALL_LANGS = Option("lang", ("--lang",), "Only this language; all when not given.", choices=LANGUAGES, env="COACH_LANG")
+TEMPLATES_LIST = Command("list", "List the templates.", None, (ALL_LANGS, TEMPLATES, TEMPLATE_FORMAT, DEBUG), group="templates")
+TEMPLATES_SHOW = Command(
+    "show",
+    "Show a template: when to use it, its values, and the letter with its examples.",
+    Argument("name", "NAME", "For example apology/late-delivery."),
+    (LETTER_LANG, REGISTER, TEMPLATES, DEBUG),
+    group="templates",
+)
+TEMPLATES_SEARCH = Command(
+    "search",
+    "Find templates by words of their title, their use or their letter.",
+    Argument("words", "WORDS", "All of them must be there, in any form that begins so.", many=True),
+    (ALL_LANGS, TEMPLATES, DEBUG),
+    group="templates",
+)
+TEMPLATES_CHECK = Command(
+    "check",
+    "Render every branch of the templates with awkward values, and judge each letter.",
+    Argument("names", "NAME", "Templates to check; all when not given.", many=True),
+    (ALL_LANGS, TEMPLATES, PHRASEBOOKS, QUIET, DEBUG),
+    group="templates",
+)
+TEMPLATES_NEW = Command(
+    "new",
+    "Start a template of your own in your team's folder.",
+    Argument("name", "KIND/NAME", "For example apology/lost-key."),
+    (LETTER_LANG, TEMPLATES, DEBUG),
+    group="templates",
+)
 VERSION = Command("version", "Print the version.", None, (DEBUG,))
 
-LEAN = {command.name: command for command in (CHECK, REWRITE)}
-"""The commands worth a fast start: they run once for every draft."""
-COMMANDS = (CHECK, REWRITE, EXPLAIN, RULES, PHRASEBOOK_TEST, PHRASEBOOK_EVAL, PHRASEBOOK_NEW, PHRASEBOOK_EXCEPT, VERSION)
-GROUPS = {"phrasebook": "Work on the phrasebooks."}
+LEAN = {command.name: command for command in (CHECK, REWRITE, FILL)}
+"""The commands worth a fast start: they run once for every draft or letter."""
+COMMANDS = (
+    CHECK, REWRITE, FILL, EXPLAIN, RULES,
+    TEMPLATES_LIST, TEMPLATES_SHOW, TEMPLATES_SEARCH, TEMPLATES_CHECK, TEMPLATES_NEW,
+    PHRASEBOOK_TEST, PHRASEBOOK_EVAL, PHRASEBOOK_NEW, PHRASEBOOK_EXCEPT, VERSION,
+)  # fmt: skip
+GROUPS = {"phrasebook": "Work on the phrasebooks.", "templates": "Find, show, check and write templates."}

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from coach.errors import PhrasebookError
+from coach.filling.offers import wordings
+from coach.filling.schema import REGISTERS
 from coach.languages import language
 from coach.languages.forms import UnknownFormError
 from coach.phrasebook.atoms import SEVERAL, Atoms
@@ -178,10 +180,13 @@ class Compiler:
     def reply_entry(self, entry: ReplyEntry) -> CompiledEntry:
         """The words of a whole-reply rule: an entry without phrases."""
         none: Wordings = ((), (), ())
-        say = tuple(tuple(text.value for text in texts) for texts in entry.say)
-        return CompiledEntry(
-            entry.rule, entry.severity or CONCEPTS[entry.rule].severity, entry.why, none, {}, (say[0], say[1], say[2])
+        offered = wordings(entry.partial, self.book.lang) if entry.partial else {}
+        neutral, formal, informal = (
+            (*([offered[register]] if register in offered else []), *(text.value for text in texts))
+            for register, texts in zip(("", *REGISTERS), entry.say, strict=True)
         )
+        severity = entry.severity or CONCEPTS[entry.rule].severity
+        return CompiledEntry(entry.rule, severity, entry.why, none, {}, (neutral, formal, informal))
 
     def set_number(self, atoms: frozenset[str]) -> int:
         """The number of a set of atoms among the book's sets."""

@@ -25,7 +25,7 @@ LEAST = {"entry": (3, 2), "signal": (2, 1)}
 """How many flag and pass examples an entry needs at least."""
 
 LISTS = ("phrases", "unless", "unless_clause", "flag", "pass")
-REPLY_KEYS = ("severity", "why", "say", "flag", "pass")
+REPLY_KEYS = ("severity", "why", "partial", "say", "flag", "pass")
 SIGNAL_FILES = ("signals", "thread")
 """signals.yaml holds what agents say, thread.yaml what is asked for and given between customer and agent."""
 
@@ -285,6 +285,7 @@ class File:
                 place=place,
                 severity=self.severity(values),
                 why=self.string(values["why"], "why").value,
+                partial=self.string(values["partial"], "partial").value if "partial" in values else "",
                 say=self.wordings(values["say"], "say", self.strings) if "say" in values else Wordings(),
                 flag=self.examples(values["flag"], "flag"),
                 pass_=self.examples(values["pass"], "pass"),

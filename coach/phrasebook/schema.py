@@ -78,12 +78,16 @@ class Example(NamedTuple):
 
 
 class ReplyEntry(NamedTuple):
-    """The words of a whole-reply rule in one language; what it looks for is told by signals."""
+    """The words of a whole-reply rule in one language; what it looks for is told by signals.
+
+    `partial` names the sentence in templates/<lang>/partial/ that is offered first.
+    """
 
     rule: str
     place: Place
     severity: str
     why: str
+    partial: str
     say: Wordings
     flag: tuple[Example, ...]
     pass_: tuple[Example, ...]

@@ -55,6 +55,12 @@ def verdicts(reply: Exchange) -> list[Verdict]:
     return [verdict for rule in (asked_again, wrong_name) if (verdict := rule(reply)) is not None]
 
 
+def told(customer: Exchange) -> dict[str, str]:
+    """What a sentence to the customer may take up of the message: the `order` number, the `name` it is signed with."""
+    found = {"order": compiled(CODE).search(customer.masked), "name": compiled(SIGNED).search(customer.masked)}
+    return {name: match[match.re.groups].strip() for name, match in found.items() if match}
+
+
 def asked_again(reply: Exchange) -> Verdict | None:
     """A request for what stands in the customer's message."""
     customer = reply.customer
