@@ -30,7 +30,7 @@ def run(values: Values, session: Session) -> int:
     if not values.flag("no_input") and is_terminal(console.stdin) and is_terminal(console.stderr):
         from coach.cli.asking import ask
 
-        given = ask(letter, known, given, console)
+        given = ask(letter, known, given, console, lambda values: render(letter, register, values, team=team))
     text = render(letter, register, given, values.text("output_format"), team)
     target = values.maybe("output_file")
     if target:

@@ -100,6 +100,17 @@ def test_a_person_at_a_terminal_is_asked_until_the_answer_fits(run: Run, team: s
     assert result.out.startswith("Dear Ms Bell,")
 
 
+def test_a_person_sees_the_letter_before_it_is_printed_and_may_change_it(run: Run, team: str) -> None:
+    typed = "7\n15.03.2027\n\nMs Bell\n\nroom\n8\ncolour\n\n"
+    result = run("fill", "apology/lost-key", "--templates", team, stdin=typed, terminals="stdin stderr")
+    assert result.code == 0, result.err
+    assert "to room 7 on Monday" in result.err
+    assert "Enter takes it; a name changes a value (room, date, facts, name, gender): " in result.err
+    assert "takes no 'colour'" in result.err
+    assert "to room 8 on Monday" in result.out
+    assert "room 7" not in result.out
+
+
 def test_nobody_is_asked_where_that_is_not_wanted(run: Run, team: str) -> None:
     result = run("fill", "apology/lost-key", "--templates", team, "--no-input", stdin="7\n", terminals="stdin stderr")
     assert (result.code, result.out) == (2, "")
