@@ -7,7 +7,6 @@ unasked, and only where it raises no finding of its category in the words it wri
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from coach.expressions import compiled
 from coach.languages.base import Language
@@ -23,28 +22,45 @@ SLOT = r"\{(\w+)(?:-(\w+))?(?:\+([\w()]+))?\}"
 
 SPACES = r"\s+"
 LOOSE = r" (?=[,.!?:;])"
-LONGEST_NAME = 3
-"""Shorter words at the start of a sentence are lowered only where they are function words."""
+MOST = 2
+"""How many recasts a finding carries at most: a model of a whole sentence belongs beside them."""
 
 
-def recasts(hit: Hit, sentence: int, passage: Passage, form: str) -> Iterator[Suggestion]:
-    """The recasts that fit the sentence of a hit, in the draft's form of address: those of its rule, then of its category."""
+def recasts(hit: Hit, sentence: int, passage: Passage, form: str) -> list[Suggestion]:
+    """The best recasts of the sentence of a hit, in the draft's form of address: of its rule, else of its category.
+
+    Those of other rules were not written for the flagged words, so they must at least be gone.
+    """
+    found = [
+        better
+        for better in passage.matcher.recasts(passage.symbols[sentence])
+        if better.rule.startswith(f"{RECAST}/{hit.category}/") and better.first < hit.last and hit.first < better.last
+    ]
+    own = [better for better in found if better.rule == f"{RECAST}/{hit.rule}"]
+    flagged = passage.text.shadow[slice(*passage.place(sentence, hit.first, hit.last))].lower()
+    made: dict[str, Suggestion] = {}
+    for better in own or found:
+        suggestion = recast(better, sentence, passage, form)
+        if suggestion and (own or flagged not in suggestion.text.lower()):
+            made.setdefault(suggestion.text, suggestion)
+    return list(made.values())[:MOST]
+
+
+def recast(better: Hit, sentence: int, passage: Passage, form: str) -> Suggestion | None:
+    """The first model of a recast that fits, keeps the facts and raises no finding of its category."""
     language = passage.matcher.symbols.language
-    found = passage.matcher.recasts(passage.symbols[sentence])
-    for better in sorted(found, key=lambda one: one.rule != f"{RECAST}/{hit.rule}"):
-        if not better.rule.startswith(f"{RECAST}/{hit.category}/") or better.first >= hit.last or hit.first >= better.last:
+    start, stop = spelled(passage, sentence, better.first, better.last)
+    mark = final_mark(passage.text.shadow, stop) if better.last == passage.length(sentence) else ""
+    start, stop = passage.text.original(start, stop + len(mark))
+    category = better.rule.split("/")[1]
+    for model in fitting(passage.matcher.entries[better.entry][5], form):
+        text = filled(model, better, sentence, passage)
+        if text is None or not keeps_facts(passage.text.source[start:stop], text, language):
             continue
-        start, stop = spelled(passage, sentence, better.first, better.last)
-        mark = final_mark(passage.text.shadow, stop) if better.last == passage.length(sentence) else ""
-        start, stop = passage.text.original(start, stop + len(mark))
-        for model in fitting(passage.matcher.entries[better.entry][5], form):
-            text = filled(model, better, sentence, passage)
-            if text is None or not keeps_facts(passage.text.source[start:stop], text, language):
-                continue
-            suggestion = Suggestion(text if text[-1:] in ".!?…" else text + mark, start, stop, safe=False)
-            if not raises_finding(suggestion, sentence, passage, hit.category):
-                yield suggestion
-                break
+        suggestion = Suggestion(text if text[-1:] in ".!?…" else text + mark, start, stop, safe=False)
+        if not raises_finding(suggestion, sentence, passage, category):
+            return suggestion
+    return None
 
 
 def filled(model: str, better: Hit, sentence: int, passage: Passage) -> str | None:
