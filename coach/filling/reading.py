@@ -121,6 +121,7 @@ def variable(name: str, told: object, line: int, path: str) -> Variable:
         default=written(told.get("default")),
         choices=choices,
         many=bool(told.get("many", False)),
+        path=path,
         line=line,
     )
 

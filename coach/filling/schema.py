@@ -26,7 +26,13 @@ class Variable(NamedTuple):
     default: Written
     choices: tuple[str, ...]
     many: bool
+    path: str
     line: int
+
+    @property
+    def where(self) -> str:
+        """The place of its declaration, path:line."""
+        return f"{self.path}:{self.line}"
 
 
 class Letter(NamedTuple):

@@ -137,7 +137,7 @@ def read_all(letter: Letter, known: Mapping[str, Variable], given: Mapping[str, 
             if variable.required:
                 raise TemplateError(
                     f"{name} is missing{': ' + variable.help if variable.help else ''}",
-                    where=f"{letter.path}:{variable.line}" if variable in letter.variables else letter.path,
+                    where=variable.where,
                     hint=f"add --set {name}={example(variable)}",
                 )
             value = variable.default
@@ -184,7 +184,7 @@ def read(variable: Variable, value: Written, lang: str, gender: str = "") -> Any
 
 def wrong(variable: Variable, what: str, hint: str) -> TemplateError:
     """The error for a value."""
-    return TemplateError(f"{variable.name} {what}", hint=hint)
+    return TemplateError(f"{variable.name} {what}", where=variable.where, hint=hint)
 
 
 def read_date(text: str, lang: str) -> Day | None:

@@ -74,6 +74,7 @@ def test_values_that_are_wrong(team: Write, values: dict[str, object], message: 
     with pytest.raises(TemplateError) as caught:
         fill("apology/own", templates=folder, values=values)  # type: ignore[arg-type]
     assert caught.value.message.startswith(message)
+    assert "takes no" in message or caught.value.where.endswith("own.j2:3")
 
 
 def test_html_and_markdown_of_a_value_are_text(team: Write) -> None:

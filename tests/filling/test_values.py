@@ -12,7 +12,9 @@ from coach.filling.values import read
 
 def value(kind: str, text: str, lang: str = "en") -> object:
     return read(
-        Variable("x", kind, "", "an example", True, None, ("red", "blue") if kind == "choice" else (), False, 3), text, lang
+        Variable("x", kind, "", "an example", True, None, ("red", "blue") if kind == "choice" else (), False, "t.j2", 3),
+        text,
+        lang,
     )
 
 
@@ -91,6 +93,7 @@ def test_what_is_refused(kind: str, text: str, message: str) -> None:
     with pytest.raises(TemplateError) as caught:
         value(kind, text)
     assert caught.value.message.startswith(message)
+    assert caught.value.where == "t.j2:3"
 
 
 def test_noon_and_midnight_have_names_in_english() -> None:
