@@ -84,7 +84,7 @@ def values(matter: str, path: str) -> dict[str, object]:
 
 def line_of(matter: str, key: str) -> int:
     """The line of the file on which a key of the front matter stands."""
-    found = re.search(rf"^\s*{re.escape(key)}\s*:", matter, re.MULTILINE)
+    found = re.search(rf"(?:^|[{{,])\s*{re.escape(key)}\s*:", matter, re.MULTILINE)
     return 2 + (matter.count("\n", 0, found.end()) if found else 0)
 
 
