@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from coach import whole
 from coach.config import Config
-from coach.errors import UsageError
+from coach.errors import UsageError, did_you_mean
 from coach.expressions import compiled
 from coach.languages import language
 from coach.languages.guess import guess
@@ -170,12 +170,8 @@ def validate(config: Config) -> None:
     for name in (*config.select, *config.ignore):
         own = config.phrasebooks and name.partition("/")[0] in CATEGORIES
         if name not in (*CATEGORIES, *WHOLE) and name not in CONCEPTS and not own:
-            import difflib
-
-            near = difflib.get_close_matches(name, [*CATEGORIES, *WHOLE, *CONCEPTS], 1)
-            raise UsageError(
-                f"unknown rule or category {name!r}", hint=f"did you mean {near[0]}?" if near else "`coach rules` lists them"
-            )
+            hint = did_you_mean(name, [*CATEGORIES, *WHOLE, *CONCEPTS], "`coach rules` lists them")
+            raise UsageError(f"unknown rule or category {name!r}", hint=hint)
 
 
 def selected(rule: str, config: Config) -> bool:

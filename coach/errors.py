@@ -5,6 +5,16 @@ Every error the product raises on purpose is a `CoachError`; the command line pr
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+
+def did_you_mean(name: str, known: Iterable[str], otherwise: str) -> str:
+    """The hint for an unknown name: the nearest that there is, else something `otherwise`."""
+    from difflib import get_close_matches  # only where something went wrong
+
+    near = get_close_matches(name, list(known), 1)
+    return f"did you mean {near[0]}?" if near else otherwise
+
 
 class CoachError(Exception):
     """Something the person can mend.

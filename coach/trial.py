@@ -12,7 +12,7 @@ from typing import NamedTuple
 from coach.engine import Coach
 from coach.errors import TemplateError
 from coach.filling.environment import Sandbox, placed
-from coach.filling.rendering import plain, variables
+from coach.filling.rendering import plain, variables_of
 from coach.filling.schema import Letter, Variable, Written
 from coach.filling.values import read_all
 
@@ -66,7 +66,7 @@ def try_out(letter: Letter, register: str, coach: Coach, team: str = "") -> Iter
     """The problems of a letter in a form of address, each told once."""
     told: set[tuple[str, str]] = set()
     try:
-        known = variables(Sandbox(letter.lang, register, team, plain), letter, register)
+        known = variables_of(letter, register, team)
     except TemplateError as error:
         yield Problem(error.where or letter.path, error.message, "")
         return
@@ -89,8 +89,7 @@ def judged(
     """The problems of one rendering."""
     paths: list[str] = []
     sandbox = Sandbox(letter.lang, register, team, plain, paths)
-    gender = {"female": "f", "male": "m"}.get(str(given.get("gender")), "")
-    marked = sandbox.render(letter.body(register), letter.path, read_all(letter, known, given, gender))
+    marked = sandbox.render(letter.body(register), letter.path, read_all(letter, known, given))
     text, places = placed(marked)
 
     def where(offset: int) -> str:

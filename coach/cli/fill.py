@@ -10,9 +10,8 @@ from coach.cli.session import CLEAN, Session
 from coach.config import Config
 from coach.errors import UsageError
 from coach.filling.catalogue import find
-from coach.filling.environment import Sandbox
 from coach.filling.reading import data
-from coach.filling.rendering import plain, render, variables
+from coach.filling.rendering import render, variables_of
 from coach.filling.schema import Letter, Variable, Written
 from coach.sources.files import STDIN, decode, read
 
@@ -24,14 +23,15 @@ def run(values: Values, session: Session) -> int:
     """Print the letter, and to standard error what `coach check` would say about it. Raises TemplateError and UsageError."""
     name, lang, register, team = (values.text(one) for one in ("name", "lang", "register", "templates"))
     letter = find(name, lang, team)
-    known = variables(Sandbox(lang, register, team, plain), letter, register)
+    known = variables_of(letter, register, team)
     given = {**from_environment(session.console.environ, known), **from_data(values, session), **from_options(values, known)}
     console = session.console
     if not values.flag("no_input") and is_terminal(console.stdin) and is_terminal(console.stderr):
         from coach.cli.asking import ask
 
         given = ask(letter, known, given, console, lambda values: render(letter, register, values, team=team))
-    text = render(letter, register, given, values.text("output_format"), team)
+    form = values.text("output_format")
+    text = render(letter, register, given, form, team)
     target = values.maybe("output_file")
     if target:
         from coach.cli.atomic import write_file
@@ -40,7 +40,7 @@ def run(values: Values, session: Session) -> int:
     else:
         console.write(text)
     if not values.flag("quiet"):
-        remark(letter, render(letter, register, given, "text", team), values, session)
+        remark(letter, text if form == "text" else render(letter, register, given, team=team), values, session)
     return CLEAN
 
 

@@ -12,9 +12,8 @@ from coach.cli.session import CLEAN, FOUND, Session
 from coach.config import Config
 from coach.errors import UsageError
 from coach.filling.catalogue import ENDING, find, is_name, letters
-from coach.filling.environment import Sandbox
-from coach.filling.rendering import plain, render, variables
-from coach.filling.schema import Letter, Variable
+from coach.filling.rendering import render, variables_of
+from coach.filling.schema import Letter
 from coach.model import LANGUAGES
 from coach.reports.statistics import counted
 
@@ -63,14 +62,9 @@ def record(letter: Letter, team: str) -> dict[str, object]:
                 "name": one.name, "type": one.type, "required": one.required, "default": one.default, "example": one.example,
                 "choices": list(one.choices), "many": one.many, "help": one.help,
             }
-            for one in known(letter, letter.registers[0], team).values()
+            for one in variables_of(letter, letter.registers[0], team).values()
         ],
     }  # fmt: skip
-
-
-def known(letter: Letter, register: str, team: str) -> dict[str, Variable]:
-    """The variables of a letter with those of what it includes."""
-    return variables(Sandbox(letter.lang, register, team, plain), letter, register)
 
 
 def lines(found: Iterable[Letter]) -> str:
@@ -91,7 +85,7 @@ def show(values: Values, session: Session) -> int:
     """Print what a template is for, its variables, and the letter with its examples."""
     register, team = values.text("register"), values.text("templates")
     letter = find(values.text("name"), values.text("lang"), team)
-    table = known(letter, register, team)
+    table = variables_of(letter, register, team)
     about = [f"{letter.name}  {letter.lang}  {'+'.join(letter.registers)}", letter.title]
     about += [f"use: {letter.use}"] * bool(letter.use) + [f"not: {letter.avoid}"] * bool(letter.avoid)
     width = max(map(len, table), default=0)

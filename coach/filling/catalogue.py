@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterator
 
-from coach.errors import TemplateError, UsageError
+from coach.errors import TemplateError, UsageError, did_you_mean
 from coach.filling.reading import read_letter
 from coach.filling.schema import Letter
 from coach.model import LANGUAGES
@@ -26,11 +25,9 @@ def find(name: str, lang: str, team: str = "") -> Letter:
         if is_name(name) and os.path.isfile(path):
             return read_letter(path, name, lang, own=folder == team)
     known = names(lang, team)
-    near = difflib.get_close_matches(name, known, 1) or [one for one in known if one.endswith(f"/{name}")]
-    raise UsageError(
-        f"no template is called {name!r} in {lang}",
-        hint=f"did you mean {near[0]}?" if near else "`coach templates list` shows all",
-    )
+    ending = next((one for one in known if one.endswith(f"/{name}")), "")
+    otherwise = f"did you mean {ending}?" if ending else "`coach templates list` shows all"
+    raise UsageError(f"no template is called {name!r} in {lang}", hint=did_you_mean(name, known, otherwise))
 
 
 def partial(name: str, lang: str, team: str = "") -> Letter:

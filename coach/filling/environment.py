@@ -49,6 +49,8 @@ class Sandbox:
         the files are put into that list.
         """
         self.trace = trace
+        self.trees: dict[str, nodes.Template] = {}
+        self.letters: dict[str, Letter] = {}
         self.lang = lang
         self.register = register
         self.team = team
@@ -66,9 +68,35 @@ class Sandbox:
         self.environment.tests = {name: self.environment.tests[name] for name in TESTS}
         self.environment.globals = {"lang": lang, "register": register, "formal": register == "formal"}
 
+    def partial(self, name: str) -> Letter:
+        """A partial, read once."""
+        if name not in self.letters:
+            self.letters[name] = partial(name, self.lang, self.team)
+        return self.letters[name]
+
+    def partials(self, letter: Letter, seen: frozenset[str] = frozenset()) -> Iterator[Letter]:
+        """The partials that a letter includes, and those that they include; `seen` are the ones it stands in."""
+        for include in self.parsed(letter.body(self.register), letter.path).find_all(nodes.Include):
+            name = include.template.value  # type: ignore[attr-defined]
+            if name in seen:
+                raise TemplateError(f"{name} includes itself", where=f"{letter.path}:{include.lineno}")
+            yield self.partial(name)
+            yield from self.partials(self.partial(name), seen | {name})
+
+    def names_used(self, letter: Letter) -> dict[str, str]:
+        """Every variable that a letter and its partials use, with a place where, path:line."""
+        used: dict[str, str] = {}
+        for one in (letter, *self.partials(letter)):
+            tree = self.parsed(one.body(self.register), one.path)
+            own = {loop.target.name for loop in tree.find_all(nodes.For) if isinstance(loop.target, nodes.Name)}
+            for node in tree.find_all(nodes.Name):
+                if node.ctx == "load" and node.name not in OWN_NAMES | own:
+                    used[node.name] = f"{one.path}:{node.lineno}"
+        return used
+
     def included(self, name: str) -> str:
         """The source of a partial."""
-        letter = partial(name, self.lang, self.team)
+        letter = self.partial(name)
         source = letter.body(self.register)
         self.parsed(source, letter.path)
         return self.traced(source, letter.path)
@@ -95,15 +123,18 @@ class Sandbox:
         return made
 
     def parsed(self, source: str, path: str) -> nodes.Template:
-        """The tree of a template. Raises TemplateError for a syntax error, and for what a template may not do."""
+        """The tree of a template, remembered. Raises TemplateError for a syntax error, and for what a template may not do."""
+        if source in self.trees:
+            return self.trees[source]
         try:
             tree = self.environment.parse(source)
         except TemplateSyntaxError as error:
             raise TemplateError(str(error.message), where=f"{path}:{error.lineno}", hint="see templates/README.md") from error
-        for node in walked(tree):
+        for node in tree.find_all(nodes.Node):
             refuse(node, path)
             self.refuse_unknown(node, path)
         check_loops(tree, path, 0)
+        self.trees[source] = tree
         return tree
 
     def refuse_unknown(self, node: nodes.Node, path: str) -> None:
@@ -133,35 +164,6 @@ class Sandbox:
         except (UndefinedError, TypeError, ValueError, AttributeError, TemplateSyntaxError) as error:
             raise TemplateError(str(error).partition("\n")[0], where=f"{path}:{line_of(error) or 1}") from error
         return "".join(pieces)
-
-
-def names_used(sandbox: Sandbox, letter: Letter, register: str) -> Iterator[tuple[str, int, str]]:
-    """Every variable that a letter uses, with its partials: name, line, path."""
-    for one in (letter, *partials(sandbox, letter, register)):
-        tree = sandbox.parsed(one.body(register), one.path)
-        own = {loop.target.name for loop in tree.find_all(nodes.For) if isinstance(loop.target, nodes.Name)}
-        for node in tree.find_all(nodes.Name):
-            if node.ctx == "load" and node.name not in OWN_NAMES | own:
-                yield node.name, node.lineno, one.path
-
-
-def partials(sandbox: Sandbox, letter: Letter, register: str, seen: frozenset[str] = frozenset()) -> Iterator[Letter]:
-    """The partials that a letter includes, and those that they include."""
-    tree = sandbox.parsed(letter.body(register), letter.path)
-    for include in tree.find_all(nodes.Include):
-        name = include.template.value  # type: ignore[attr-defined]
-        if name in seen:
-            raise TemplateError(f"{name} includes itself", where=f"{letter.path}:{include.lineno}")
-        found = partial(name, letter.lang, sandbox.team)
-        yield found
-        yield from partials(sandbox, found, register, seen | {name})
-
-
-def walked(node: nodes.Node) -> Iterator[nodes.Node]:
-    """A node and everything below it."""
-    yield node
-    for child in node.iter_child_nodes():
-        yield from walked(child)
 
 
 def refuse(node: nodes.Node, path: str) -> None:

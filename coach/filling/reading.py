@@ -15,14 +15,13 @@ The only module besides the phrasebook loader that imports yaml.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from datetime import date
 
 import yaml
 
-from coach.errors import TemplateError, UsageError
+from coach.errors import TemplateError, UsageError, did_you_mean
 from coach.filling.schema import REGISTERS, TYPES, Letter, Variable, Written
 
 KEYS = ("title", "use", "avoid", "customer", "variables")
@@ -74,8 +73,7 @@ def values(matter: str, path: str) -> dict[str, object]:
         raise TemplateError("the front matter must be a mapping", where=f"{path}:2", hint="write key: value")
     for key in found:
         if key not in KEYS:
-            near = difflib.get_close_matches(str(key), KEYS, 1)
-            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(KEYS)}"
+            hint = did_you_mean(str(key), KEYS, f"known are {', '.join(KEYS)}")
             raise TemplateError(f"unknown key {key!r}", where=f"{path}:{line_of(matter, str(key))}", hint=hint)
     if not found.get("title"):
         raise TemplateError("a template needs a title", where=f"{path}:2", hint="one line on what it is for")
@@ -168,10 +166,10 @@ def bodies(text: str, start: int, path: str) -> dict[str, str]:
     return found
 
 
-def check_names(letter: Letter, known: Mapping[str, Variable], used: Mapping[str, int]) -> None:
-    """Refuse a letter that uses a name which no variable has; `used` maps names to lines."""
-    for name, line in used.items():
+def check_names(letter: Letter, known: Mapping[str, Variable], used: Mapping[str, str]) -> None:
+    """Refuse a letter that uses a name which no variable has; `used` maps names to places, path:line."""
+    for name, where in used.items():
         if name not in known:
-            near = difflib.get_close_matches(name, known, 1)
-            hint = f"did you mean {near[0]}?" if near else f"add it to variables: {name}: {{type: text, example: ...}}"
-            raise TemplateError(f"{{{{ {name} }}}} is no variable of {letter.name}", where=f"{letter.path}:{line}", hint=hint)
+            otherwise = f"add it to variables: {name}: {{type: text, example: ...}}"
+            message = f"{{{{ {name} }}}} is no variable of {letter.name}"
+            raise TemplateError(message, where=where, hint=did_you_mean(name, known, otherwise))

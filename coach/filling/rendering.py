@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from coach.filling.catalogue import find
-from coach.filling.environment import Sandbox, names_used, partials
+from coach.filling.environment import Sandbox
 from coach.filling.reading import check_names
 from coach.filling.schema import Letter, Variable, Written
 from coach.filling.values import read_all
@@ -16,8 +16,6 @@ FORMATS = ("text", "markdown", "html")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+\-.!|~&])")
 BLANK_LINES = re.compile(r"\n{3,}")
 SPACES = re.compile(r"[ \t]+(?=\n)|(?<=\S)[ \t]{2,}")
-GENDER = "gender"
-"""The variable that says how the person is addressed, where the name does not."""
 
 
 def fill(
@@ -38,9 +36,7 @@ def fill(
 def render(letter: Letter, register: str, given: Mapping[str, Written], output_format: str = "text", team: str = "") -> str:
     """The same for a letter that was read."""
     sandbox = Sandbox(letter.lang, register, team, FINISH[output_format])
-    known = variables(sandbox, letter, register)
-    gender = given.get(GENDER)
-    values = read_all(letter, known, given, {"female": "f", "male": "m"}.get(str(gender), ""))
+    values = read_all(letter, variables(sandbox, letter), given)
     text = tidy(sandbox.render(letter.body(register), letter.path, values))
     if output_format != "html":
         return text
@@ -50,15 +46,20 @@ def render(letter: Letter, register: str, given: Mapping[str, Written], output_f
     return page
 
 
-def variables(sandbox: Sandbox, letter: Letter, register: str) -> dict[str, Variable]:
+def variables_of(letter: Letter, register: str, team: str = "") -> dict[str, Variable]:
+    """The variables of a letter in a form of address, see `variables`."""
+    return variables(Sandbox(letter.lang, register, team, plain), letter)
+
+
+def variables(sandbox: Sandbox, letter: Letter) -> dict[str, Variable]:
     """The variables of a letter by name, its own first, then those of what it includes.
 
     Raises TemplateError for a name that none of them has.
     """
     known = {variable.name: variable for variable in letter.variables}
-    for included in partials(sandbox, letter, register):
+    for included in sandbox.partials(letter):
         known |= {variable.name: variable for variable in included.variables if variable.name not in known}
-    check_names(letter, known, {name: line for name, line, _ in names_used(sandbox, letter, register)})
+    check_names(letter, known, sandbox.names_used(letter))
     return known
 
 

@@ -21,6 +21,9 @@ LONGEST = 2000
 MOST = 50
 """Values of one list."""
 
+GENDERS = {"female": "f", "male": "m"}
+"""What the variable `gender` says of a person, where the name does not."""
+
 CURRENCIES = {
     "€": "EUR",
     "$": "USD",
@@ -122,7 +125,7 @@ CLOCKS = {"de": "HH:mm", "ru": "HH:mm", "tr": "HH.mm"}
 LOCALES = {"en": "en_GB", "de": "de_DE", "ru": "ru_RU", "tr": "tr_TR"}
 
 
-def read_all(letter: Letter, known: Mapping[str, Variable], given: Mapping[str, Written], gender: str = "") -> dict[str, Any]:
+def read_all(letter: Letter, known: Mapping[str, Variable], given: Mapping[str, Written]) -> dict[str, Any]:
     """The values of a letter by name, of the right type; what is missing and needs not be there is None.
 
     Raises TemplateError for the first that is missing, unknown, empty or of another type.
@@ -130,6 +133,7 @@ def read_all(letter: Letter, known: Mapping[str, Variable], given: Mapping[str, 
     for name in given:
         if name not in known:
             raise TemplateError(f"{letter.name} takes no {name!r}", hint=f"it takes {', '.join(known)}")
+    gender = GENDERS.get(str(given.get("gender")), "")
     found: dict[str, Any] = {}
     for name, variable in known.items():
         value = given.get(name)

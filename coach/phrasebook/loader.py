@@ -5,14 +5,13 @@ The only module that imports yaml. It reads nodes rather than values, because no
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import yaml
 
-from coach.errors import PhrasebookError
+from coach.errors import PhrasebookError, did_you_mean
 from coach.model import CATEGORIES, SEVERITIES, WHOLE
 from coach.phrasebook.paths import book_files
 from coach.phrasebook.schema import Book, Entry, Example, Place, Recast, ReplyEntry, Text, Wordings
@@ -182,13 +181,8 @@ class File:
         for rule, place, node in self.mapping(self.root, os.path.basename(self.path)):
             if rule not in CONCEPTS or not rule.startswith(category + "/"):
                 known = [concept for concept in CONCEPTS if concept.startswith(category + "/")]
-                near = difflib.get_close_matches(rule, known, 1)
-                hint = (
-                    f"did you mean {near[0]}?"
-                    if near
-                    else f"known are {', '.join(known)}; a new one starts in coach/rules/{category}.py"
-                )
-                raise self.error(f"no concept is called {rule!r}", place, hint)
+                otherwise = f"known are {', '.join(known)}; a new one starts in coach/rules/{category}.py"
+                raise self.error(f"no concept is called {rule!r}", place, did_you_mean(rule, known, otherwise))
             yield rule, place, node
 
     def entry(self, rule: str, place: Place, node: yaml.Node, keys: tuple[str, ...], kind: str) -> Entry:
@@ -254,8 +248,7 @@ class File:
         values: dict[str, yaml.Node] = {}
         for name, where, value in self.mapping(node, rule):
             if name not in keys:
-                near = difflib.get_close_matches(name, keys, 1)
-                hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(keys)}"
+                hint = did_you_mean(name, keys, f"known are {', '.join(keys)}")
                 raise self.error(f"unknown key {name!r} in {rule}", where, hint)
             values[name] = value
         missing = [key for key in required if key not in values]

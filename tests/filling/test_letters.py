@@ -10,8 +10,7 @@ import coach
 from coach.config import Config
 from coach.engine import Coach
 from coach.filling.catalogue import find, letters, names
-from coach.filling.environment import Sandbox
-from coach.filling.rendering import plain, render, variables
+from coach.filling.rendering import render, variables_of
 from coach.filling.schema import Letter
 from coach.model import LANGUAGES
 from coach.trial import try_out
@@ -32,8 +31,7 @@ VERSIONS = list(versions())
 
 
 def examples(letter: Letter, register: str) -> dict[str, object]:
-    known = variables(Sandbox(letter.lang, register, "", plain), letter, register)
-    return {name: variable.example for name, variable in known.items()}
+    return {name: variable.example for name, variable in variables_of(letter, register).items()}
 
 
 @pytest.mark.parametrize(("lang", "name", "register"), VERSIONS)
