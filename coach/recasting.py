@@ -37,13 +37,20 @@ def recasts(hit: Hit, sentence: int, passage: Passage, form: str) -> list[Sugges
         if better.rule.startswith(f"{RECAST}/{hit.category}/") and better.first < hit.last and hit.first < better.last
     ]
     own = [better for better in found if better.rule == f"{RECAST}/{hit.rule}"]
-    flagged = passage.text.shadow[slice(*passage.place(sentence, hit.first, hit.last))].lower()
     made: dict[str, Suggestion] = {}
     for better in own or found:
         suggestion = recast(better, sentence, passage, form)
-        if suggestion and (own or flagged not in suggestion.text.lower()):
+        if suggestion and (own or not holds_words(suggestion, hit, sentence, passage)):
             made.setdefault(suggestion.text, suggestion)
-    return list(made.values())[:MOST]
+            if len(made) == MOST:
+                break
+    return list(made.values())
+
+
+def holds_words(suggestion: Suggestion, hit: Hit, sentence: int, passage: Passage) -> bool:
+    """Whether the flagged words still stand in a suggestion."""
+    flagged = passage.text.shadow[slice(*passage.place(sentence, hit.first, hit.last))]
+    return flagged.lower() in suggestion.text.lower()
 
 
 def recast(better: Hit, sentence: int, passage: Passage, form: str) -> Suggestion | None:

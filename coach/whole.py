@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.model import Finding, Part, Suggestion
+from coach.phrasebook.tables import Wordings
 from coach.rewriting import fill, fitting
 from coach.rules import reply as rules
 from coach.rules.reply import Verdict
@@ -43,16 +44,18 @@ def finding(verdict: Verdict, number: int, passage: Passage, form: str | None) -
     """A verdict as the caller sees it: on a part of the text, on a sentence, or at 0, 0 where something is missing."""
     rule, severity, why, _, _, say = passage.matcher.entries[number]
     start, end = place(verdict, passage)
-    wordings = (
-        []
-        if form is None
-        else [verdict.better] * bool(verdict.better) or [fill(wording, known(passage)) for wording in fitting(say, form)[:MODELS]]
-    )
+    wordings = [] if form is None else [verdict.better] if verdict.better else filled(say, form, passage)[:MODELS]
     at = insertion(verdict.before, passage) if verdict.before is not None else None
     better = tuple(
         Suggestion(wording, start, end, safe=False) if at is None else added(wording, at, passage) for wording in wordings
     )
     return Finding(rule, rule.partition("/")[0], severity, start, end, passage.text.source[start:end], why, better)
+
+
+def filled(say: Wordings, form: str, passage: Passage) -> list[str]:
+    """The wordings for a form of address, with what the texts tell in their slots."""
+    told = known(passage)
+    return [fill(wording, told) for wording in fitting(say, form)]
 
 
 def known(passage: Passage) -> dict[str, str]:
@@ -103,6 +106,5 @@ def parts(passage: Passage, form: str | None) -> tuple[Part, ...]:
 def missing(name: str, passage: Passage, form: str | None) -> str:
     """A sentence that makes good for a missing part, where one can be given."""
     for number in passage.matcher.rules.get(SENTENCE_TO_ADD.get(name, ""), ()):
-        for wording in fitting(passage.matcher.entries[number][5], form or ""):
-            return fill(wording, known(passage))
+        return next(iter(filled(passage.matcher.entries[number][5], form or "", passage)), "")
     return ""

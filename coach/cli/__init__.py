@@ -82,13 +82,8 @@ def _dispatch(words: list[str], session: Session) -> int:
 
 def _runner(command: Command) -> Callable[[Values, Session], int]:
     """The function behind a command, imported when it is run: a check must not load the manual."""
-    if command.group == "templates":
-        from coach.cli import templates
-
-        return {
-            "list": templates.list_, "show": templates.show, "search": templates.search, "check": templates.check,
-            "new": templates.new,
-        }[command.name]  # fmt: skip
+    if command.group:
+        return _of_group(command)
     if command.name == "check":
         from coach.cli.check import run
     elif command.name == "rewrite":
@@ -99,15 +94,21 @@ def _runner(command: Command) -> Callable[[Values, Session], int]:
         from coach.cli.explain import run
     elif command.name == "rules":
         from coach.cli.rules import run
-    elif command.group == "phrasebook":
-        from coach.cli import phrasebook
-
-        return {"test": phrasebook.run, "eval": phrasebook.evaluate, "new": phrasebook.new, "except": phrasebook.except_}[
-            command.name
-        ]
     else:
         from coach.cli.version import run
     return run
+
+
+def _of_group(command: Command) -> Callable[[Values, Session], int]:
+    """The function behind a command of two words."""
+    if command.group == "phrasebook":
+        from coach.cli import phrasebook as book
+
+        return {"test": book.run, "eval": book.evaluate, "new": book.new, "except": book.except_}[command.name]
+    from coach.cli import templates
+
+    functions = {"list": templates.list_, "show": templates.show, "search": templates.search}
+    return {**functions, "check": templates.check, "new": templates.new}[command.name]
 
 
 def _engine(config: Config, progress: Callable[[str], None]) -> Checker:

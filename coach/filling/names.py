@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from coach.expressions import compiled
+from coach.languages.tr import fold
 
 TITLES = {
     "en": {"mr": "m", "mister": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f"},
@@ -124,6 +125,6 @@ def guess(first: str, middle: str, lang: str) -> str:
     if lang == "ru" and middle:
         return next((gender for gender, form in PATRONYMIC.items() if compiled(form).match(middle)), "")
     if lang == "tr" and first:
-        folded = first.replace("I", "ı").replace("İ", "i").lower().split()[0]
+        folded = fold(first).split()[0]
         return next((gender for gender, known in TURKISH_FIRST_NAMES.items() if folded in known), "")
     return ""

@@ -18,7 +18,7 @@ JOINT = re.compile(r"\((\w)\)")
 """A joining letter at the start of an ending."""
 
 SOFTENED = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
-SOFTENING_VERBS = frozenset({"git", "et", "tat", "güt", "dit", "kaydet", "affet", "reddet", "hisset", "seyret", "sarf et"})
+SOFTENING_VERBS = frozenset({"git", "et", "tat", "güt", "dit", "kaydet", "affet", "reddet", "hisset", "seyret"})
 
 LETTER_CLASSES = str.maketrans("aeıiuüdtkğgşç", "AAIIIIDDKKKsc")
 """What the tails below are written in: A, I and D as above, K = k/g/ğ, and no difference between ş and s, ç and c, so that they

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.errors import UsageError
 from coach.phrasebook.loader import load
-from coach.phrasebook.schema import Entry, Example, ReplyEntry, Text, Wordings
+from coach.phrasebook.schema import Entry, Example, ReplyEntry, Text
 
 
 def entry_texts(lang: str, rule: str) -> Entry:
@@ -25,12 +25,8 @@ def as_entry(reply: ReplyEntry) -> Entry:
         rule=reply.rule,
         place=reply.place,
         phrases=(),
-        unless=(),
-        unless_clause=(),
         severity=reply.severity,
         why=reply.why,
-        swap=Wordings(),
-        swaps=(),
         say=reply.say,
         flag=tuple(map(shown, reply.flag)),
         pass_=tuple(map(shown, reply.pass_)),

@@ -8,7 +8,7 @@ imported that the text does not ask for.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from coach.expressions import compiled
 from coach.languages.address import shows
@@ -33,6 +33,8 @@ from coach.sources.tokens import TOKEN
 
 MEMORY = 50_000
 """How many words and sentences are remembered; beyond that a memory starts anew, so that it stays small on any input."""
+
+T = TypeVar("T")
 
 LATEST = 100
 """How many sentences are kept taken apart."""
@@ -100,20 +102,14 @@ class Symbols(dict[str, str]):
         """The symbols of what stands between two spaces, remembered; those of long numbers and codes by their shape."""
         if len(chunk) > SHORT and compiled(DIGIT).search(chunk):
             return self.shaped(chunk)
-        if len(self) >= MEMORY:
-            self.clear()
-        self[chunk] = symbols = self.symbols(chunk)
-        return symbols
+        return keep(self, chunk, self.symbols(chunk))
 
     def shaped(self, chunk: str) -> str:
         """The symbols of a chunk with a number: those of any other of its shape, unless a phrasebook lists one like it."""
         shape = chunk.translate(ZEROS)
         symbols = self.by_shape.get(shape)
         if symbols is None:
-            if len(self.by_shape) >= MEMORY:
-                self.by_shape.clear()
-            symbols = "" if any(map(self.is_listed, TOKEN.findall(shape))) else self.symbols(chunk)
-            self.by_shape[shape] = symbols
+            symbols = keep(self.by_shape, shape, "" if any(map(self.is_listed, TOKEN.findall(shape))) else self.symbols(chunk))
         return symbols or self.symbols(chunk)
 
     def is_listed(self, shape: str) -> bool:
@@ -227,32 +223,22 @@ class Matcher:
         one is remembered for the next.
         """
         found = self.found.get(sentence)
-        if found is None:
-            if len(self.found) >= MEMORY:
-                self.found.clear()
-            self.found[sentence] = found = widest(list(self.search(sentence, FAULTS)))
-        return found
+        return keep(self.found, sentence, widest(list(self.search(sentence, FAULTS)))) if found is None else found
 
     def read_signals(self, group: int, sentence: str) -> Signs:
         """The signals of a group in a sentence, remembered in the same way."""
         memory = self.signs[group]
         found = memory.get(sentence)
         if found is None:
-            if len(memory) >= MEMORY:
-                memory.clear()
             hits = tuple(self.search(sentence, group, brief=True))
-            found = Signs(frozenset(hit.rule.partition("/")[2] for hit in hits), hits) if hits else NO_SIGNS
-            memory[sentence] = found
+            names = frozenset(hit.rule.partition("/")[2] for hit in hits)
+            found = keep(memory, sentence, Signs(names, hits) if hits else NO_SIGNS)
         return found
 
     def recasts(self, sentence: str) -> tuple[Hit, ...]:
         """The recasts that fit a sentence, remembered in the same way."""
         found = self.recast.get(sentence)
-        if found is None:
-            if len(self.recast) >= MEMORY:
-                self.recast.clear()
-            self.recast[sentence] = found = tuple(self.search(sentence, RECASTING))
-        return found
+        return keep(self.recast, sentence, tuple(self.search(sentence, RECASTING))) if found is None else found
 
     def search(self, symbols: str, group: int, *, brief: bool = False) -> Iterator[Hit]:
         """Every hit of every phrase of a group in a sentence, in the order of the phrases.
@@ -310,6 +296,14 @@ class Matcher:
         """Where in the sentence an `unless_clause` phrase of the entry stands."""
         standing = (program for needs, program in self.unless[entry][1] if sentence.has_all(needs))
         return [(first, last) for program in standing for first, last, _ in sentence.spans(program)]
+
+
+def keep(memory: dict[str, T], key: str, found: T) -> T:
+    """What was found, remembered; a full memory starts anew."""
+    if len(memory) >= MEMORY:
+        memory.clear()
+    memory[key] = found
+    return found
 
 
 def spaced(text: str) -> str:
