@@ -11,7 +11,7 @@ from coach.errors import UsageError, did_you_mean
 from coach.expressions import compiled
 from coach.languages import language
 from coach.languages.guess import guess
-from coach.model import CATEGORIES, CHANNELS, SEVERITIES, WHOLE, Finding, Report
+from coach.model import CATEGORIES, CHANNELS, SEVERITIES, UPKEEP, WHOLE, Finding, Report
 from coach.phrasebook.cache import load_tables, silent
 from coach.phrasebook.matcher import MEMORY, Matcher
 from coach.recasting import raises_finding, recasts
@@ -169,8 +169,8 @@ def validate(config: Config) -> None:
 
     for name in (*config.select, *config.ignore):
         own = config.phrasebooks and name.partition("/")[0] in CATEGORIES
-        if name not in (*CATEGORIES, *WHOLE) and name not in CONCEPTS and not own:
-            hint = did_you_mean(name, [*CATEGORIES, *WHOLE, *CONCEPTS], "`coach rules` lists them")
+        if name not in (*CATEGORIES, *WHOLE, *UPKEEP) and name not in CONCEPTS and not own:
+            hint = did_you_mean(name, [*CATEGORIES, *WHOLE, *UPKEEP, *CONCEPTS], "`coach rules` lists them")
             raise UsageError(f"unknown rule or category {name!r}", hint=hint)
 
 
@@ -178,7 +178,7 @@ def selected(rule: str, config: Config) -> bool:
     """Whether the configuration wants a rule."""
     names = (rule, rule.partition("/")[0])
     return (
-        names[1] in (*RANK, *WHOLE)
+        names[1] in (*RANK, *WHOLE, *UPKEEP)
         and (not config.select or any(name in config.select for name in names))
         and not any(name in config.ignore for name in names)
     )

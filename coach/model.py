@@ -29,6 +29,9 @@ CATEGORIES = (
 WHOLE = ("reply", "thread")
 """The categories of whole-reply rules: what the reply does as a whole, and what it does with the customer's message."""
 
+UPKEEP = ("macro", "suppression")
+"""The categories about the upkeep of a library of texts: placeholders, and comments that keep coach silent. Told in English."""
+
 LANGUAGES = ("en", "de", "ru", "tr")
 CHANNELS = ("email", "chat", "phone", "social")
 
@@ -40,13 +43,29 @@ class Suggestion(NamedTuple):
     """A better wording: `text` replaces exactly `[start:end]` of the checked text.
 
     `safe` suggestions are drop-ins that keep the facts and may be applied unasked; the others are models to adapt, and an
-    open fact in them stands as a slot in square brackets.
+    open fact in them stands as a slot in square brackets. In a file, one that is not `exact` would take markup with it.
     """
 
     text: str
     start: int
     end: int
     safe: bool
+    exact: bool = True
+
+
+class Origin(NamedTuple):
+    """What a file adds to a finding: the title of the macro, the language it was judged in, and what tells it from others.
+
+    `fingerprint` stays the same when other parts of the file change; `suppressed_by` is "inline", "baseline" or "" for a finding
+    that is shown, `reason` what the comment says; `baseline_state` is "new", "unchanged" or "" without a baseline.
+    """
+
+    macro: str = ""
+    language: str | None = None
+    fingerprint: str = ""
+    suppressed_by: str = ""
+    reason: str = ""
+    baseline_state: str = ""
 
 
 class Finding(NamedTuple):
@@ -60,6 +79,7 @@ class Finding(NamedTuple):
     text: str
     message: str
     suggestions: tuple[Suggestion, ...] = ()
+    origin: Origin = Origin()
 
 
 class Part(NamedTuple):

@@ -20,7 +20,7 @@ LAYERS = (
     {"rewriting", "texts"},
     {"whole", "analysis", "recasting"},
     {"engine"},
-    {"selftest", "evaluation", "trial"},
+    {"selftest", "evaluation", "trial", "checking", "settings", "library"},
     {"__init__"},
     {"reports"},
     {"cli"},

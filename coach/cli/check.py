@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from coach.checking.record import Checked
 from coach.cli.options import Values
 from coach.cli.output import chosen_format, reporter
 from coach.cli.session import CLEAN, FAILED, FOUND, Checker, Session
 from coach.errors import UsageError
 from coach.model import Report
-from coach.reports.statistics import Checked, Failure, Tally
+from coach.reports.statistics import Failure, Tally
 from coach.sources.files import STDIN, Source, find
 
 TOGETHER = 50

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from coach.cli.options import Values
 from coach.cli.session import CLEAN, Session
 from coach.errors import UsageError
-from coach.model import CATEGORIES, LANGUAGES, WHOLE
+from coach.model import CATEGORIES, LANGUAGES, UPKEEP, WHOLE
 from coach.phrasebook.lookup import entry_texts
 from coach.phrasebook.schema import Entry, Text, Wordings
 from coach.reports.display import fold
@@ -22,7 +22,7 @@ def run(values: Values, session: Session) -> int:
     console = session.console
     name = values.text("name")
     style = console.style(console.stdout, values.text("color"))
-    if name in (*CATEGORIES, *WHOLE):
+    if name in (*CATEGORIES, *WHOLE, *UPKEEP):
         lines = _category(name, style)
     elif name in CONCEPTS:
         lang = values.maybe("lang")
@@ -40,7 +40,7 @@ def unknown(name: str) -> UsageError:
     # "forgot" alone is how people remember "blame/forgot".
     known = {
         **{rule.partition("/")[2]: rule for rule in CONCEPTS},
-        **{known: known for known in (*CATEGORIES, *WHOLE, *CONCEPTS)},
+        **{known: known for known in (*CATEGORIES, *WHOLE, *UPKEEP, *CONCEPTS)},
     }
     near = get_close_matches(name, known, 1)
     hint = f"did you mean {known[near[0]]}?" if near else "`coach rules` lists them"
@@ -70,7 +70,7 @@ def _rule(name: str, langs: Iterable[str], style: Style) -> Iterator[str]:
     yield concept.summary
     yield ""
     yield from _manual(name.partition("/")[0], style)
-    for lang in langs:
+    for lang in () if concept.category in UPKEEP else langs:
         yield ""
         yield style.paint(NAMES[lang], BOLD)
         try:

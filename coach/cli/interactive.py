@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from coach.checking.record import Checked
 from coach.cli.console import Console
 from coach.model import Finding, Suggestion
 from coach.reports.full import hanging, offer, problem
 from coach.reports.lines import Lines
-from coach.reports.statistics import Checked
 from coach.reports.style import Style
 from coach.rewriting import apply
 

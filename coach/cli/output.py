@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol, TextIO
 
+from coach.checking.record import Checked
 from coach.cli.console import is_terminal
-from coach.reports.statistics import Checked, Tally, table
+from coach.reports.statistics import Tally, table
 from coach.reports.style import Style
 
 

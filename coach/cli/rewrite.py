@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from coach.checking.record import Checked
 from coach.cli.check import exit_code
 from coach.cli.console import is_terminal
 from coach.cli.options import Values
 from coach.cli.output import chosen_format, reporter
 from coach.cli.session import Session
 from coach.errors import UsageError
-from coach.reports.statistics import Checked, Tally
+from coach.reports.statistics import Tally
 from coach.sources.files import STDIN, encode, find
 
 

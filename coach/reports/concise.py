@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from coach.checking.record import Checked
 from coach.reports.display import printable
 from coach.reports.lines import Lines
-from coach.reports.statistics import Checked, Tally
+from coach.reports.statistics import Tally
 
 
 class Concise:

@@ -6,10 +6,11 @@ carries meaning is a character, so the page reads the same without colour.
 
 from __future__ import annotations
 
+from coach.checking.record import Checked
 from coach.model import Finding, Suggestion
 from coach.reports.display import cells, fold, printable
 from coach.reports.lines import Lines
-from coach.reports.statistics import Checked, Tally, summary
+from coach.reports.statistics import Tally, summary
 from coach.reports.style import BOLD, COLOURS, DIM, GREEN, Style
 
 MOST_LINES = 3

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from coach.checking.record import Checked
 from coach.model import SEVERITIES, Finding, Part
 from coach.reports.lines import Lines
-from coach.reports.statistics import Checked, Tally, fixable
+from coach.reports.statistics import Tally, fixable
 from coach.rules.table import CONCEPTS
 
 SCHEMA_VERSION = 1

@@ -7,14 +7,6 @@ from typing import NamedTuple
 from coach.model import SEVERITIES, Finding, Report
 
 
-class Checked(NamedTuple):
-    """One text, the name it is shown under, and what it was judged to be."""
-
-    name: str
-    text: str
-    report: Report
-
-
 class Failure(NamedTuple):
     """An input that could not be read, and why in one line."""
 

@@ -15,10 +15,12 @@ from coach.rules import (
     dismissive,
     excuse,
     jargon,
+    macro,
     negative,
     overpromise,
     policy,
     reply,
+    suppression,
     thread,
     vague,
 )
@@ -38,6 +40,8 @@ MODULES: dict[str, ModuleType] = {
     "jargon": jargon,
     "reply": reply,
     "thread": thread,
+    "macro": macro,
+    "suppression": suppression,
 }
 
 CONCEPTS: dict[str, Concept] = {concept.id: concept for module in MODULES.values() for concept in module.CONCEPTS}

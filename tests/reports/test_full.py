@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.checking.record import Checked
 from coach.model import Finding, Report, Suggestion
 from coach.reports.display import width
 from coach.reports.full import Full, excerpt
-from coach.reports.statistics import Checked, Tally
+from coach.reports.statistics import Tally
 from coach.reports.style import Style
 
 

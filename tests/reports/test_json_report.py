@@ -7,9 +7,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from coach.checking.record import Checked
 from coach.model import Finding, Report, Suggestion
 from coach.reports.json_report import Json
-from coach.reports.statistics import Checked, Failure, Tally
+from coach.reports.statistics import Failure, Tally
 
 SCHEMA = json.loads((files("coach") / "reports" / "schema" / "check-v1.json").read_text(encoding="utf-8"))
 
