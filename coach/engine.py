@@ -35,17 +35,28 @@ GRAVITY = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 class Coach:
     """Judges many texts with one configuration; phrasebooks are loaded on first need and kept."""
 
-    def __init__(self, config: Config | None = None, progress: Callable[[str], None] = silent) -> None:
-        """`progress` gets a line before a phrasebook is compiled, and hints about the cache.
+    def __init__(
+        self,
+        config: Config | None = None,
+        progress: Callable[[str], None] = silent,
+        matchers: dict[tuple[str, str], Matcher] | None = None,
+    ) -> None:
+        """`progress` gets a line before a phrasebook is compiled, and hints about the cache; `matchers` are shared by coaches
+        with other settings, so that each language is loaded once.
 
         Raises UsageError for an unknown language, channel, severity, category or rule.
         """
         self.config = config or Config()
         self.progress = progress
-        self.matchers: dict[str, Matcher] = {}
+        self.matchers: dict[tuple[str, str], Matcher] = {} if matchers is None else matchers
         self.wanted: dict[str, frozenset[int]] = {}
         self.whole: dict[str, bool] = {}
+        self.vocabulary = vocabulary(self.config.vocabulary)
         validate(self.config)
+
+    def with_config(self, config: Config) -> Coach:
+        """A coach with other settings that shares what this one has loaded. Raises UsageError as the constructor does."""
+        return Coach(config, self.progress, self.matchers)
 
     def check(self, text: str, lang: str | None = None, channel: str | None = None, customer: str | None = None) -> Report:
         """The findings of a reply, in text order.
@@ -60,9 +71,9 @@ class Coach:
         if code is None:
             return unsure(text)
         matcher = self.matcher(code)
-        said = next(passages([prepare(customer)], matcher, where)) if customer else None
+        said = next(passages([prepare(customer)], matcher, where, None, self.vocabulary)) if customer else None
         found: list[Finding] = []
-        for (start, _), passage in zip(pieces, passages(prepared, matcher, where, said), strict=True):
+        for (start, _), passage in zip(pieces, passages(prepared, matcher, where, said, self.vocabulary), strict=True):
             found.extend(shifted(one, start) for one in self.findings(passage, entire=len(pieces) == 1))
         return Report(tuple(found), code, parts=whole.parts(passage, passage.address) if said and len(pieces) == 1 else ())
 
@@ -79,7 +90,7 @@ class Coach:
     def judges_whole(self, code: str) -> bool:
         """Whether any whole-reply rule is wanted."""
         if code not in self.whole:
-            rules = self.matchers[code].rules
+            rules = self.matcher(code).rules
             whole_reply_rules = frozenset[int]().union(
                 *(numbers for rule, numbers in rules.items() if rule.partition("/")[0] in WHOLE)
             )
@@ -110,7 +121,7 @@ class Coach:
                 by_language.setdefault(code, []).append((number, text))
         for code, found in by_language.items():
             clean = Report((), code)
-            prepared = passages([text for _, text in found], self.matcher(code), channel)
+            prepared = passages([text for _, text in found], self.matcher(code), channel, None, self.vocabulary)
             for (number, _), passage in zip(found, prepared, strict=True):
                 judged = self.findings(passage, entire=True)
                 reports[number] = Report(tuple(judged), code) if judged else clean
@@ -128,12 +139,21 @@ class Coach:
 
     def matcher(self, code: str) -> Matcher:
         """The matcher of a language, loaded once."""
-        if code not in self.matchers:
-            self.matchers[code] = matcher = Matcher(
-                load_tables(language(code).code, self.progress, self.config.phrasebooks), language(code)
-            )
-            self.wanted[code] = wanted(matcher, self.config)
-        return self.matchers[code]
+        book = (code, self.config.phrasebooks)
+        if book not in self.matchers:
+            self.matchers[book] = Matcher(load_tables(language(code).code, self.progress, book[1]), language(code))
+        if code not in self.wanted:
+            self.wanted[code] = wanted(self.matchers[book], self.config)
+        return self.matchers[book]
+
+
+def vocabulary(names: tuple[str, ...]) -> str:
+    """The expression for names that are never judged, "" without any."""
+    if not names:
+        return ""
+    from coach.phrasebook.vocabulary import names_expression
+
+    return names_expression(names)
 
 
 def unsure(text: str) -> Report:
@@ -161,13 +181,14 @@ def validate(config: Config) -> None:
     if config.lang is not None:
         language(config.lang)
     known_channel(config.channel)
-    if config.min_severity not in SEVERITIES:
-        raise UsageError(f"unknown severity {config.min_severity!r}", hint=f"known are {', '.join(SEVERITIES)}")
-    if not config.select and not config.ignore:
+    for severity in (config.min_severity, *(severity for _, severity in config.severities)):
+        if severity not in SEVERITIES:
+            raise UsageError(f"unknown severity {severity!r}", hint=f"known are {', '.join(SEVERITIES)}")
+    if not config.select and not config.ignore and not config.severities:
         return
     from coach.rules.table import CONCEPTS
 
-    for name in (*config.select, *config.ignore):
+    for name in (*config.select, *config.ignore, *(rule for rule, _ in config.severities)):
         own = config.phrasebooks and name.partition("/")[0] in CATEGORIES
         if name not in (*CATEGORIES, *WHOLE, *UPKEEP) and name not in CONCEPTS and not own:
             hint = did_you_mean(name, [*CATEGORIES, *WHOLE, *UPKEEP, *CONCEPTS], "`coach rules` lists them")
@@ -182,6 +203,12 @@ def selected(rule: str, config: Config) -> bool:
         and (not config.select or any(name in config.select for name in names))
         and not any(name in config.ignore for name in names)
     )
+
+
+def severity_of(rule: str, severity: str, config: Config) -> str:
+    """The severity that a team gives to a rule, or to its category; else its own."""
+    own = dict(config.severities)
+    return own.get(rule) or own.get(rule.partition("/")[0]) or severity
 
 
 def wanted(matcher: Matcher, config: Config) -> frozenset[int]:
@@ -214,7 +241,10 @@ def whole_reply(passage: Passage, wanted: frozenset[int], config: Config) -> lis
         return []
     form = passage.address if config.rewrites else None
     worst = GRAVITY[config.min_severity]
-    return [one for one in whole.findings(broken, passage, wanted, form) if GRAVITY[one.severity] <= worst]
+    found = whole.findings(broken, passage, wanted, form)
+    if config.severities:
+        found = [one._replace(severity=severity_of(one.rule, one.severity, config)) for one in found]
+    return [one for one in found if GRAVITY[one.severity] <= worst]
 
 
 def judged(passage: Passage, sentence: int, entries: frozenset[int], config: Config) -> Iterator[Hit]:
@@ -222,6 +252,8 @@ def judged(passage: Passage, sentence: int, entries: frozenset[int], config: Con
     worst = GRAVITY[config.min_severity]
     for hit in passage.hits(sentence, entries):
         grave = judge(hit, sentence, passage)
+        if grave is not None and config.severities:
+            grave = severity_of(hit.rule, grave, config)
         if grave is not None and GRAVITY[grave] <= worst:
             yield hit if grave == hit.severity else hit._replace(severity=grave)
 

@@ -324,10 +324,15 @@ def has_its_capitals(name: str, written: str) -> bool:
     return written == name[1:] if name[:1] == "=" else bool(name) or written[0].isupper()
 
 
-def passages(texts: list[Text], matcher: Matcher, channel: str, customer: Passage | None = None) -> Iterator[Passage]:
-    """Texts of one language as passages: folded and encoded together, searched one by one."""
-    if matcher.names:
-        texts = [text._replace(masked=fill(matcher.names, CODE, text.masked)) for text in texts]
+def passages(
+    texts: list[Text], matcher: Matcher, channel: str, customer: Passage | None = None, vocabulary: str = ""
+) -> Iterator[Passage]:
+    """Texts of one language as passages: folded and encoded together, searched one by one.
+
+    `vocabulary` is the expression for names that are never judged.
+    """
+    for names in filter(None, (matcher.names, vocabulary)):
+        texts = [text._replace(masked=fill(names, CODE, text.masked)) for text in texts]
     folded = matcher.symbols.language.fold(BETWEEN.join(text.masked for text in texts)).split(BETWEEN)
     for text, one, encoded in zip(texts, folded, matcher.encode(folded), strict=True):
         yield Passage(text, one, encoded, matcher, channel, customer)

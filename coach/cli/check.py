@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
+from coach.checking.judging import Judge, Options, Task, check_documents
 from coach.checking.record import Checked
+from coach.cli.inputs import Inputs
 from coach.cli.options import Values
 from coach.cli.output import chosen_format, reporter
 from coach.cli.session import CLEAN, FAILED, FOUND, Checker, Session
-from coach.errors import UsageError
+from coach.config import Config
 from coach.model import Report
-from coach.reports.statistics import Failure, Tally
-from coach.sources.files import STDIN, Source, find
+from coach.reports.statistics import Tally
 
 TOGETHER = 50
 """How many files are judged together."""
@@ -20,28 +21,28 @@ TOGETHER = 50
 def run(values: Values, session: Session) -> int:
     """Check every input and return the exit code; an input that cannot be read is reported and the others go on."""
     console = session.console
-    paths = session.inputs(values)
+    inputs = Inputs(session.inputs(values), values, session)
     customer = session.customer(values)
     target = values.maybe("output_file")
     stream = None if target else console.stdout
     name = chosen_format(values.maybe("output_format"), stream)
-    coach = session.coach(values, sending=STDIN in paths, rewrites=name != "concise")
     quiet = values.flag("quiet")
     report = reporter(name, console.style(stream, values.text("color")), statistics=values.flag("statistics"), quiet=quiet)
+    judges = Judges(session, values, rewrites=name != "concise", customer=customer)
     tally = Tally()
     kept: list[str] = []
     write = kept.append if target else console.write
 
     # Held back until something is judged: a phrasebook that does not compile must not leave half a document behind.
     opening = report.begin()
-    for source, found in judged(sources(paths, values, session, tally), coach, customer):
-        checked = Checked(source.name, source.text, found)
+    for checked in checked_files(inputs, judges, Options()):
         tally.add(checked.report)
-        session.hint(checked.report, source, values)
+        session.hint(checked, values)
         write(opening + report.render(checked))
         opening = ""
         if console.gone:
             break
+    tally.failures = inputs.failures
     write(opening + report.finish(tally))
     if target:
         from coach.cli.atomic import write_file
@@ -52,32 +53,46 @@ def run(values: Values, session: Session) -> int:
     return exit_code(tally, values)
 
 
-def sources(paths: Sequence[str], values: Values, session: Session, tally: Tally) -> Iterator[Source | None]:
-    """The inputs that can be read; for each other one a complaint, and None."""
-    for path in find(paths):
-        try:
-            if isinstance(path, UsageError):
-                raise path
-            yield session.load(path, values)[0]
-        except UsageError as error:
-            yield None  # what was read before is judged and printed first
-            session.complain(error)
-            tally.failures.append(Failure(error.where, error.message))
+class Judges:
+    """A coach for each configuration that files ask for; all of them share the phrasebooks that were loaded."""
+
+    def __init__(self, session: Session, values: Values, *, rewrites: bool, customer: str | None) -> None:
+        """Without `rewrites` findings carry no suggestions; `customer` is the message that each text answers."""
+        self._first: Checker = session.coach(values)
+        self._rewrites = rewrites
+        self._customer = customer
+        self._known: dict[Config, Judge] = {}
+
+    def __call__(self, config: Config) -> Judge:
+        """The judge for texts of a configuration. Raises UsageError for an unknown rule."""
+        if config not in self._known:
+            coach = self._first.with_config(config._replace(rewrites=self._rewrites))
+            self._known[config] = coach if self._customer is None else Answering(coach, self._customer)
+        return self._known[config]
 
 
-def judged(found: Iterable[Source | None], coach: Checker, customer: str | None) -> Iterator[tuple[Source, Report]]:
-    """Each input with its report; some are judged together, which is faster."""
-    waiting: list[Source] = []
-    for source in found:
-        if source is not None and customer is not None:
-            yield source, coach.check(source.text, customer=customer)
-            continue
-        if source is not None:
-            waiting.append(source)
-        if source is None or len(waiting) >= TOGETHER:
-            yield from zip(waiting, coach.check_all(one.text for one in waiting), strict=True)
+class Answering:
+    """Judges each text as the answer to a message."""
+
+    def __init__(self, coach: Checker, customer: str) -> None:
+        self._coach = coach
+        self._customer = customer
+
+    def check_all(self, texts: Iterable[str]) -> Iterator[Report]:
+        """Judge many texts."""
+        return (self._coach.check(text, customer=self._customer) for text in texts)
+
+
+def checked_files(inputs: Iterable[Task | None], judge_for: Callable[[Config], Judge], options: Options) -> Iterator[Checked]:
+    """Each document with what was found in it; several are judged together, which is faster."""
+    waiting: list[Task] = []
+    for task in inputs:
+        if task is not None:
+            waiting.append(task)
+        if task is None or len(waiting) >= TOGETHER:
+            yield from check_documents(waiting, judge_for, options)
             waiting = []
-    yield from zip(waiting, coach.check_all(one.text for one in waiting), strict=True)
+    yield from check_documents(waiting, judge_for, options)
 
 
 def exit_code(tally: Tally, values: Values) -> int:

@@ -45,7 +45,8 @@ def run(values: Values, session: Session) -> int:
             console.note("")
     tally = Tally()
     tally.add(left.report)
-    session.hint(left.report, source, values)
+    if left.report.note and not values.flag("quiet"):
+        console.note(f"coach: {source.name}: {left.report.note}")
     name = chosen_format(values.maybe("output_format"), console.stderr)
     style = console.style(console.stderr, values.text("color"))
     report = reporter(name, style, statistics=False, quiet=values.flag("quiet"))

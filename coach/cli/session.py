@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
+from coach.checking.record import Checked
 from coach.cli.console import Console, is_terminal
 from coach.cli.options import Values
 from coach.config import Config
 from coach.errors import CoachError
 from coach.model import Report
+from coach.sources.document import Reading
 from coach.sources.files import STDIN, Source, decode, read
 
 STDIN_NAME = "<stdin>"
@@ -30,6 +32,10 @@ class Checker(Protocol):
 
     def rewrite(self, text: str, lang: str | None = None) -> str:
         """Put in the safe swaps."""
+        ...
+
+    def with_config(self, config: Config) -> Checker:
+        """A coach with other settings that shares what this one has loaded."""
         ...
 
 
@@ -62,6 +68,19 @@ class Session(NamedTuple):
         quiet = values.flag("quiet")
         return self.make_coach(config, lambda line: None if quiet else self.console.note(f"coach: {line}"))
 
+    def settings(self, path: str, values: Values) -> tuple[Config, Reading]:
+        """How an input is judged and read. A placeholder in a file of macros is no fault; in a draft it is."""
+        config = Config(
+            lang=values.maybe("lang"),
+            channel=values.text("channel"),
+            select=values.listed("select"),
+            ignore=values.listed("ignore"),
+            min_severity=values.text("min_severity"),
+            sending=path == STDIN and values.maybe("stdin_filename") is None,
+            phrasebooks=values.maybe("phrasebooks") or "",
+        )
+        return config, Reading(encoding=values.maybe("encoding"))
+
     def customer(self, values: Values) -> str | None:
         """The customer's message named by `--customer`."""
         path = values.maybe("customer")
@@ -93,7 +112,11 @@ class Session(NamedTuple):
         """Print an error somebody can mend."""
         self.console.note(f"coach: {error}")
 
-    def hint(self, report: Report, source: Source, values: Values) -> None:
-        """Say why a text was not judged: its language could not be told."""
-        if report.note and not values.flag("quiet"):
-            self.console.note(f"coach: {source.name}: {report.note}")
+    def hint(self, checked: Checked, values: Values) -> None:
+        """Say which texts were not judged: their language could not be told."""
+        if values.flag("quiet"):
+            return
+        for text in checked.texts:
+            if text.note:
+                title = f" ({text.name})" if text.name else ""
+                self.console.note(f"coach: {checked.name}{title}: {text.note}")

@@ -62,7 +62,7 @@ def key(lang: str, contents: Sequence[bytes]) -> str:
 
 def compiler_sources(lang: str) -> list[str]:
     """The modules whose change changes what is compiled: the version number of a checkout does not tell."""
-    compiling = [("phrasebook", name) for name in ("atoms", "compiler", "groups", "notation", "symbols", "tables")]
+    compiling = [("phrasebook", name) for name in ("atoms", "compiler", "groups", "notation", "symbols", "tables", "vocabulary")]
     spelling = [("languages", name) for name in (lang, "base", "forms", "turkish")]
     return [os.path.join(PACKAGE, folder, f"{name}.py") for folder, name in (*compiling, *spelling)]
 

@@ -7,7 +7,6 @@ milliseconds.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -53,6 +52,7 @@ from coach.phrasebook.symbols import (
     Program,
 )
 from coach.phrasebook.tables import Buckets, Tables, Wordings, pack_anchors, pack_records, pack_sets, pack_words, plain, shapes
+from coach.phrasebook.vocabulary import names_expression
 from coach.rules.table import CONCEPTS
 from coach.sources.tokens import TOKEN
 
@@ -398,18 +398,6 @@ def frequencies(atoms: Atoms, texts: Iterable[str]) -> Counter[str]:
     words = (Buckets(pack_words(atoms.forms)), shapes(atoms.forms))
     symbols = Symbols(atoms.language, *words, atoms.prefixes_table(), dict(atoms.suffixes))
     return Counter(atom for text in texts for chunk in atoms.language.fold(text).split() for atom in symbols[chunk])
-
-
-def names_expression(names: Iterable[str]) -> str:
-    """The expression for a team's product names in any inflection: each word may carry an ending of its own."""
-    words = (r"[ \-\u00a0]".join(rf"{re.escape(stem(word))}(?:['’]?\w{{0,5}})" for word in name.split()) for name in names)
-    expression = "|".join(sorted(words, key=len, reverse=True))
-    return rf"(?i)(?<!\w)(?:{expression})(?!\w)" if expression else ""
-
-
-def stem(word: str) -> str:
-    """A word without the vowel that Russian endings replace."""
-    return word[:-1] if len(word) > 3 and word[-1] in "аяоеёыийь" else word
 
 
 def packed(book: CompiledBook) -> Tables:

@@ -44,6 +44,11 @@ class FakeCoach:
         kept = [one for one in found if SEVERITIES.index(one.severity) <= worst and wanted(one, self.config)]
         return Report(tuple(kept), self.config.lang or "en")
 
+    def with_config(self, config: Config) -> FakeCoach:
+        other = FakeCoach(config, lambda line: None)
+        other.customers = self.customers
+        return other
+
     def check_all(self, texts: Iterable[str]) -> Iterator[Report]:
         return map(self.check, texts)
 

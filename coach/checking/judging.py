@@ -1,0 +1,118 @@
+"""Judging files: the texts of their documents go through the engine together, and what is found is placed in the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from coach.checking.placing import new_in_twin, of_segment
+from coach.checking.record import Checked, Judged
+from coach.config import Config
+from coach.model import Finding, Report
+from coach.sources.document import Document, Reading, Segment
+
+
+class Judge(Protocol):
+    """The part of `coach.Coach` that judges many texts."""
+
+    def check_all(self, texts: Iterable[str]) -> Iterator[Report]:
+        """Judge many texts."""
+        ...
+
+
+class Task(NamedTuple):
+    """A document and the settings that it is judged with."""
+
+    document: Document
+    config: Config
+    reading: Reading
+
+
+class Options(NamedTuple):
+    """What a run asks for besides the settings of each file.
+
+    `stress` fills placeholders with awkward values; `fingerprints` are for formats that follow a finding from run to run; `root`
+    is the folder that their paths count from.
+    """
+
+    stress: bool = False
+    fingerprints: bool = False
+    root: str = ""
+
+
+def check_documents(tasks: Sequence[Task], judge_for: Callable[[Config], Judge], options: Options) -> Iterator[Checked]:
+    """The documents with what was found in them, in order; texts with the same settings are judged together."""
+    for task, reports in zip(tasks, judged(tasks, judge_for), strict=True):
+        yield checked(task, reports, options)
+
+
+def judged(tasks: Sequence[Task], judge_for: Callable[[Config], Judge]) -> list[list[list[Report]]]:
+    """The reports of each document's segments, one for each way in which a segment may come out."""
+    groups: dict[Config, list[tuple[list[Report], str]]] = {}
+    result: list[list[list[Report]]] = []
+    for task in tasks:
+        of_document: list[list[Report]] = []
+        for segment in live(task.document):
+            reports: list[Report] = []
+            waiting = groups.setdefault(config_of(segment, task.config), [])
+            waiting.extend((reports, way.text) for way in (segment.text, *segment.others))
+            of_document.append(reports)
+        result.append(of_document)
+    for config, waiting in groups.items():
+        found = judge_for(config).check_all(text for _, text in waiting)
+        for (reports, _), report in zip(waiting, found, strict=True):
+            reports.append(report)
+    return result
+
+
+def live(document: Document) -> list[Segment]:
+    """The texts that are judged: retired macros are not."""
+    return [segment for segment in document.segments if not segment.retired]
+
+
+def config_of(segment: Segment, config: Config) -> Config:
+    """The settings of a file with what the file says of one of its texts."""
+    if segment.lang is None and segment.channel is None:
+        return config
+    return config._replace(lang=segment.lang or config.lang, channel=segment.channel or config.channel)
+
+
+def checked(task: Task, reports: Sequence[Sequence[Report]], options: Options) -> Checked:
+    """A document with the findings of its texts, placed in the file and silenced where a comment says so."""
+    source = task.document.source
+    segments = live(task.document)
+    texts: list[Judged] = []
+    found: list[Finding] = []
+    echoes: list[Finding] = []
+    before: list[Finding] = []
+    for segment, ways in zip(segments, reports, strict=True):
+        own = of_segment(segment, ways)
+        if segment.twin:
+            fresh = new_in_twin(own, before)
+            echoes += [one for one in own if one not in fresh]
+            found += fresh
+            continue
+        before = own
+        found += own
+        start = segment.text.span(0, 0)[0]
+        texts.append(Judged(segment.name, ways[0].language, ways[0].score, len(own), start, ways[0].note, segment.usage))
+    found.sort(key=lambda one: (one.start, one.end, one.rule))
+    first = reports[0][0] if reports else Report((), None)
+    whole = Report(tuple(found), first.language, first.note, first.parts)
+    return Checked(source.name, source.text, whole, tuple(texts), (), tuple(echoes))
+
+
+def with_findings(before: Checked, shown: Sequence[Finding], suppressed: Iterable[Finding]) -> Checked:
+    """A judged file of whose findings only some are shown: those of each text are counted anew."""
+    starts = [text.start for text in before.texts]
+    own: list[list[Finding]] = [[] for _ in starts]
+    for one in shown:
+        if starts:
+            own[max(0, bisect_right(starts, one.start) - 1)].append(one)
+    texts = tuple(
+        text._replace(findings=len(found), score=Report(tuple(found), text.language).score)
+        for text, found in zip(before.texts, own, strict=True)
+    )
+    report = before.report._replace(findings=tuple(shown))
+    return before._replace(report=report, texts=texts, suppressed=(*before.suppressed, *suppressed))
