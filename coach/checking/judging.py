@@ -9,8 +9,11 @@ from typing import NamedTuple, Protocol
 from coach.checking.placing import new_in_twin, of_segment
 from coach.checking.record import Checked, Judged
 from coach.config import Config
+from coach.errors import UsageError
 from coach.model import Finding, Report
 from coach.sources.document import Document, Reading, Segment
+from coach.sources.files import Source
+from coach.sources.readers import read_document
 
 
 class Judge(Protocol):
@@ -22,6 +25,14 @@ class Judge(Protocol):
 
 
 class Task(NamedTuple):
+    """A file and the settings that it is read and judged with."""
+
+    source: Source
+    config: Config
+    reading: Reading
+
+
+class Read(NamedTuple):
     """A document and the settings that it is judged with."""
 
     document: Document
@@ -41,13 +52,31 @@ class Options(NamedTuple):
     root: str = ""
 
 
-def check_documents(tasks: Sequence[Task], judge_for: Callable[[Config], Judge], options: Options) -> Iterator[Checked]:
+JudgeFor = Callable[[Config], Judge]
+
+
+def check_sources(tasks: Sequence[Task], judge_for: JudgeFor, options: Options) -> list[Checked | UsageError]:
+    """The files with what was found in them, in order, or with the reason why one cannot be read."""
+    read = [document_of(task) for task in tasks]
+    found = check_documents([one for one in read if isinstance(one, Read)], judge_for, options)
+    return [next(found) if isinstance(one, Read) else one for one in read]
+
+
+def document_of(task: Task) -> Read | UsageError:
+    """The document of a file, or why there is none."""
+    try:
+        return Read(read_document(task.source, task.reading), task.config, task.reading)
+    except UsageError as error:
+        return error
+
+
+def check_documents(read: Sequence[Read], judge_for: JudgeFor, options: Options) -> Iterator[Checked]:
     """The documents with what was found in them, in order; texts with the same settings are judged together."""
-    for task, reports in zip(tasks, judged(tasks, judge_for), strict=True):
-        yield checked(task, reports, options)
+    for one, reports in zip(read, judged(read, judge_for), strict=True):
+        yield checked(one, reports, options)
 
 
-def judged(tasks: Sequence[Task], judge_for: Callable[[Config], Judge]) -> list[list[list[Report]]]:
+def judged(tasks: Sequence[Read], judge_for: JudgeFor) -> list[list[list[Report]]]:
     """The reports of each document's segments, one for each way in which a segment may come out."""
     groups: dict[Config, list[tuple[list[Report], str]]] = {}
     result: list[list[list[Report]]] = []
@@ -78,7 +107,7 @@ def config_of(segment: Segment, config: Config) -> Config:
     return config._replace(lang=segment.lang or config.lang, channel=segment.channel or config.channel)
 
 
-def checked(task: Task, reports: Sequence[Sequence[Report]], options: Options) -> Checked:
+def checked(task: Read, reports: Sequence[Sequence[Report]], options: Options) -> Checked:
     """A document with the findings of its texts, placed in the file and silenced where a comment says so."""
     source = task.document.source
     segments = live(task.document)

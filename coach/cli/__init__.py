@@ -12,8 +12,9 @@ import sys
 from collections.abc import Callable, Sequence
 
 from coach.cli import lean
+from coach.cli.commands import LEAN
 from coach.cli.console import StreamError, standard
-from coach.cli.options import LEAN, Command, Values
+from coach.cli.options import Command, Values
 from coach.cli.session import FAILED, INTERRUPTED, Checker, HelpWanted, Session
 from coach.config import Config
 from coach.errors import CoachError

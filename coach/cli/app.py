@@ -15,8 +15,9 @@ from typing import Annotated, Any, Literal
 import typer
 
 from coach import __version__
+from coach.cli.commands import COMMANDS, GROUPS
 from coach.cli.lean import COMPLETION
-from coach.cli.options import COMMANDS, GROUPS, Argument, Command, Option, Value, Values
+from coach.cli.options import Argument, Command, Option, Value, Values
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 Parsed = tuple[Command, Values]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from coach.checking.judging import Judge, Options, Task, check_documents
+from coach.checking.judging import Judge, JudgeFor, Options, Task, check_sources
 from coach.checking.record import Checked
 from coach.cli.inputs import Inputs
 from coach.cli.options import Values
 from coach.cli.output import chosen_format, reporter
 from coach.cli.session import CLEAN, FAILED, FOUND, Checker, Session
 from coach.config import Config
+from coach.errors import UsageError
 from coach.model import Report
 from coach.reports.statistics import Tally
 
@@ -36,6 +37,9 @@ def run(values: Values, session: Session) -> int:
     # Held back until something is judged: a phrasebook that does not compile must not leave half a document behind.
     opening = report.begin()
     for checked in checked_files(inputs, judges, Options()):
+        if isinstance(checked, UsageError):
+            inputs.fail(checked)
+            continue
         tally.add(checked.report)
         session.hint(checked, values)
         write(opening + report.render(checked))
@@ -83,23 +87,25 @@ class Answering:
         return (self._coach.check(text, customer=self._customer) for text in texts)
 
 
-def checked_files(inputs: Iterable[Task | None], judge_for: Callable[[Config], Judge], options: Options) -> Iterator[Checked]:
-    """Each document with what was found in it; several are judged together, which is faster."""
+def checked_files(inputs: Iterable[Task | UsageError], judge_for: JudgeFor, options: Options) -> Iterator[Checked | UsageError]:
+    """Each file with what was found in it, or why it cannot be read; several are judged together, which is faster."""
     waiting: list[Task] = []
     for task in inputs:
-        if task is not None:
+        if isinstance(task, Task):
             waiting.append(task)
-        if task is None or len(waiting) >= TOGETHER:
-            yield from check_documents(waiting, judge_for, options)
+        if isinstance(task, UsageError) or len(waiting) >= TOGETHER:
+            yield from check_sources(waiting, judge_for, options)
             waiting = []
-    yield from check_documents(waiting, judge_for, options)
+        if isinstance(task, UsageError):
+            yield task
+    yield from check_sources(waiting, judge_for, options)
 
 
 def exit_code(tally: Tally, values: Values) -> int:
     """0, 1 or 2 under `--fail-on` and `--exit-zero`."""
     if tally.failures:
         return FAILED
-    return FOUND if tally.reaches(values.text("fail_on")) and not values.flag("exit_zero") else CLEAN
+    return FOUND if tally.reaches(values.maybe("fail_on") or "warning") and not values.flag("exit_zero") else CLEAN
 
 
 def _say_nothing_found(tally: Tally, session: Session, format_name: str) -> None:

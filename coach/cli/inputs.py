@@ -1,4 +1,4 @@
-"""From the paths on a command line to the documents behind them, one after the other."""
+"""From the paths on a command line to the files behind them, one after the other."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from coach.errors import UsageError
 from coach.reports.statistics import Failure
 from coach.sources.document import LARGEST
 from coach.sources.files import STDIN, find
-from coach.sources.readers import read_document
 
 
 class Inputs:
-    """The documents that a command works on; what cannot be read is reported, kept in `failures`, and stops no other."""
+    """The files that a command works on; what cannot be read is reported, kept in `failures`, and stops no other."""
 
     def __init__(self, paths: Sequence[str], values: Values, session: Session) -> None:
         self.paths = paths
@@ -24,24 +23,24 @@ class Inputs:
         self.session = session
         self.failures: list[Failure] = []
 
-    def __iter__(self) -> Iterator[Task | None]:
-        """Each document, and None before a complaint, so that what was read before can be judged and printed first."""
+    def __iter__(self) -> Iterator[Task | UsageError]:
+        """Each file, or why it cannot be read."""
         for path in find(self.paths):
             try:
-                if isinstance(path, UsageError):
-                    raise path
-                yield self.task(path)
+                yield path if isinstance(path, UsageError) else self.task(path)
             except UsageError as error:
-                yield None
-                self.session.complain(error)
-                self.failures.append(Failure(error.where, error.message))
+                yield error
 
     def task(self, path: str) -> Task:
-        """One document with its settings. Raises UsageError when it cannot be read, or holds nothing to judge."""
+        """One file with its settings. Raises UsageError when it cannot be read."""
         config, reading = self.session.settings(path, self.values)
         refuse_large(path)
-        source = self.session.load(path, self.values)[0]
-        return Task(read_document(source, reading), config, reading)
+        return Task(self.session.load(path, self.values)[0], config, reading)
+
+    def fail(self, error: UsageError) -> None:
+        """Report a file that cannot be read, and remember it for the exit code."""
+        self.session.complain(error)
+        self.failures.append(Failure(error.where, error.message))
 
 
 def refuse_large(path: str) -> None:

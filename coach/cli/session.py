@@ -57,10 +57,10 @@ class Session(NamedTuple):
         """
         config = Config(
             lang=values.maybe("lang"),
-            channel=values.text("channel"),
+            channel=values.maybe("channel") or "email",
             select=values.listed("select"),
             ignore=values.listed("ignore"),
-            min_severity=values.text("min_severity"),
+            min_severity=values.maybe("min_severity") or "hint",
             sending=sending,
             phrasebooks=values.maybe("phrasebooks") or "",
             rewrites=rewrites,
@@ -72,10 +72,10 @@ class Session(NamedTuple):
         """How an input is judged and read. A placeholder in a file of macros is no fault; in a draft it is."""
         config = Config(
             lang=values.maybe("lang"),
-            channel=values.text("channel"),
+            channel=values.maybe("channel") or "email",
             select=values.listed("select"),
             ignore=values.listed("ignore"),
-            min_severity=values.text("min_severity"),
+            min_severity=values.maybe("min_severity") or "hint",
             sending=path == STDIN and values.maybe("stdin_filename") is None,
             phrasebooks=values.maybe("phrasebooks") or "",
         )

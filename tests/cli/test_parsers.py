@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.cli.app import parse as typer_parse
+from coach.cli.commands import CHECK, COMMANDS, LEAN, REWRITE
 from coach.cli.lean import parse as lean_parse
-from coach.cli.options import CHECK, COMMANDS, LEAN, REWRITE, Command, defaults
+from coach.cli.options import Command, defaults
 
 UNDERSTOOD = [
     "check",
