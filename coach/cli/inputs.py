@@ -13,19 +13,28 @@ from coach.reports.statistics import Failure
 from coach.sources.document import LARGEST
 from coach.sources.files import STDIN, find
 
+MANY = 20
+
 
 class Inputs:
     """The files that a command works on; what cannot be read is reported, kept in `failures`, and stops no other."""
 
-    def __init__(self, paths: Sequence[str], values: Values, session: Session) -> None:
-        self.paths = paths
+    def __init__(self, paths: Sequence[str], values: Values, session: Session, *, rewrites: bool = True) -> None:
+        """Without `rewrites` the findings need no suggestions."""
         self.values = values
         self.session = session
+        self.rewrites = rewrites
         self.failures: list[Failure] = []
+        self.found = list(find(paths))
+
+    @property
+    def many(self) -> bool:
+        """Whether there are so many files that it pays to remember what was found in them."""
+        return len(self.found) >= MANY
 
     def __iter__(self) -> Iterator[Task | UsageError]:
         """Each file, or why it cannot be read."""
-        for path in find(self.paths):
+        for path in self.found:
             try:
                 yield path if isinstance(path, UsageError) else self.task(path)
             except UsageError as error:
@@ -35,7 +44,7 @@ class Inputs:
         """One file with its settings. Raises UsageError when it cannot be read."""
         config, reading = self.session.settings(path, self.values)
         refuse_large(path)
-        return Task(self.session.load(path, self.values)[0], config, reading)
+        return Task(self.session.load(path, self.values)[0], config._replace(rewrites=self.rewrites), reading)
 
     def fail(self, error: UsageError) -> None:
         """Report a file that cannot be read, and remember it for the exit code."""
