@@ -14,20 +14,26 @@ def address(text: str, language: Language, *, of_one: bool = False) -> str:
 
     A German Sie at a sentence start may be `they`: beside a du it does not count. German tells Sie from sie by its capital.
     """
-    if not language.formal.words:
-        return ""
-    folded = text if language.code == "de" else language.fold(text)
-    words = list(compiled(WORD).finditer(folded))
-    formal = [match.start() for match in words if shows(match[0], language.formal)]
-    several = language.informal.several if of_one else frozenset()
-    informal = any(match[0] not in several and shows(match[0], language.informal) for match in words)
-    if language.code == "de" and informal:
-        formal = [start for start in formal if not compiled(SENTENCE_START).search(text[max(0, start - 3) : start])]
-    if language.code == "de":
-        formal = [start for start in formal if not compiled(PLURAL).match(text, start)]
+    formal, informal = shown(text, language, of_one=of_one)
     if formal and informal:
         return "mixed"
     return "formal" if formal else "informal" if informal else ""
+
+
+def shown(text: str, language: Language, *, of_one: bool = False) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Where the words stand that show the formal and the informal address."""
+    if not language.formal.words:
+        return [], []
+    folded = text if language.code == "de" else language.fold(text)
+    words = list(compiled(WORD).finditer(folded))
+    formal = [match.span() for match in words if shows(match[0], language.formal)]
+    several = language.informal.several if of_one else frozenset()
+    informal = [match.span() for match in words if match[0] not in several and shows(match[0], language.informal)]
+    if language.code == "de" and informal:
+        formal = [span for span in formal if not compiled(SENTENCE_START).search(text[max(0, span[0] - 3) : span[0]])]
+    if language.code == "de":
+        formal = [span for span in formal if not compiled(PLURAL).match(text, span[0])]
+    return formal, informal
 
 
 PLURAL = r"Ihr (?:habt|seid|könnt|wollt|müsst|dürft|sollt|werdet|wart|hattet|macht|schickt|[a-zäöü]+t)\b"
