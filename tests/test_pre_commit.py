@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ("coach", "phrasebooks", "templates", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
 BLAME = "Hello Martha,\n\nyou forgot to attach the receipt.\n"
-SWAP = "Hello Martha,\n\nyour refund is under way. Please do not hesitate to contact me.\n"
+SWAP = "Hello Martha,\n\nplease be advised that your refund of 20 euros is under way.\n"
 KIND = "Hello Martha,\n\nyour refund of 20 euros left our account today.\n"
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="pre-commit needs git")
@@ -104,7 +104,7 @@ def test_the_fixing_hook_mends_the_file_and_fails_once(repository: Path, home: P
     reply = repository / "reply.md"
     reply.write_text(SWAP, encoding="utf-8")
     assert pre_commit(repository, home, "coach-fix").returncode == 1
-    assert "hesitate" not in reply.read_text(encoding="utf-8")
+    assert "please note that" in reply.read_text(encoding="utf-8")
     assert pre_commit(repository, home, "coach-fix").returncode == 0
 
 
