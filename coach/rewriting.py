@@ -91,15 +91,23 @@ def figures(wording: str) -> list[str]:
     return sorted([*compiled(NUMBERS).findall(masked), *opaque])
 
 
-def apply(text: str, chosen: Iterable[Suggestion]) -> str:
-    """The text with suggestions applied from the end to the start; of two that overlap the first by position wins."""
+def apart(chosen: Iterable[Suggestion]) -> list[Suggestion]:
+    """The suggestions in the order of the text; of two that overlap only the first by position."""
     kept: list[Suggestion] = []
     for suggestion in sorted(chosen, key=lambda one: (one.start, one.end)):
         if not kept or suggestion.start >= kept[-1].end:
             kept.append(suggestion)
-    for suggestion in reversed(kept):
-        text = text[: suggestion.start] + suggestion.text + text[suggestion.end :]
-    return text
+    return kept
+
+
+def apply(text: str, chosen: Iterable[Suggestion]) -> str:
+    """The text with suggestions applied; of two that overlap the first by position wins."""
+    parts: list[str] = []
+    done = 0
+    for suggestion in apart(chosen):
+        parts += text[done : suggestion.start], suggestion.text
+        done = suggestion.end
+    return "".join((*parts, text[done:]))
 
 
 def safe_swaps(findings: Iterable[Finding]) -> list[Suggestion]:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coach.checking.fingerprints import fingerprint, sentence_around
 from coach.model import Finding, Origin, Report, Suggestion
 from coach.sources.document import Segment
 from coach.sources.mapped import Mapped
 
 
-def placed(finding: Finding, way: Mapped, segment: Segment, lang: str | None) -> Finding:
-    """A finding in one way that a segment comes out, as it stands in the file."""
+def placed(finding: Finding, way: Mapped, segment: Segment, lang: str | None, path: str) -> Finding:
+    """A finding in one way that a segment comes out, as it stands in the file; with a path it gets a fingerprint."""
     start, end = way.span(finding.start, finding.end)
     better = tuple(placed_suggestion(suggestion, way, segment) for suggestion in finding.suggestions)
-    return finding._replace(start=start, end=end, suggestions=better, origin=Origin(segment.name, lang))
+    mark = ""
+    if path:
+        words = sentence_around(way.text, finding.start, finding.end) if finding.start < finding.end else segment.name
+        mark = fingerprint(finding.rule, path, words)
+    return finding._replace(start=start, end=end, suggestions=better, origin=Origin(segment.name, lang, mark))
 
 
 def placed_suggestion(suggestion: Suggestion, way: Mapped, segment: Segment) -> Suggestion:
@@ -58,12 +63,13 @@ def new_in_twin(found: Sequence[Finding], before: Sequence[Finding]) -> list[Fin
     return fresh
 
 
-def of_segment(segment: Segment, reports: Sequence[Report]) -> list[Finding]:
-    """What the engine found in a segment, one report for each way it comes out, placed in the file."""
+def of_segment(segment: Segment, reports: Sequence[Report], path: str = "") -> list[Finding]:
+    """What was found in a segment, one report for each way it comes out, placed in the file; with `path` with fingerprints."""
     if not reports[0].findings and len(reports) == 1:
         return []
     ways = (segment.text, *segment.others)
     found = [
-        [placed(one, way, segment, report.language) for one in report.findings] for way, report in zip(ways, reports, strict=True)
+        [placed(one, way, segment, report.language, path) for one in report.findings]
+        for way, report in zip(ways, reports, strict=True)
     ]
     return found[0] if len(found) == 1 else of_all_ways(found)

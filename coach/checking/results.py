@@ -63,7 +63,7 @@ class Results:
     def _key(self, task: Task) -> bytes:
         from hashlib import blake2b
 
-        settings = (os.path.splitext(task.source.name)[1], task.source.encoding, task.config, task.reading)
+        settings = (os.path.splitext(task.source.name)[1], task.source.encoding, task.settings)
         if settings not in self._written:
             self._written[settings] = blake2b(self._salt + repr(settings).encode(), digest_size=16).digest()
         return blake2b(task.source.text.encode("utf-8", "surrogatepass"), digest_size=16, key=self._written[settings]).digest()

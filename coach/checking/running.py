@@ -31,7 +31,7 @@ def cores() -> int:
 
 def check_all(
     tasks: Iterable[Task | UsageError], judge_for: JudgeFor, options: Options, jobs: int = 1, results: Results | None = None
-) -> Iterator[Checked | UsageError]:
+) -> Iterator[tuple[Task, Checked] | UsageError]:
     """Each file with what was found in it, or why it cannot be read, in order.
 
     `jobs` is how many processes may work; `results` are those of earlier runs.
@@ -45,12 +45,12 @@ def check_all(
             if isinstance(task, UsageError):
                 yield task
             elif found is not None:
-                yield found
+                yield task, found
             else:
                 one = next(fresh)
                 if results and isinstance(one, Checked):
                     results.put(task, one)
-                yield one
+                yield (task, one) if isinstance(one, Checked) else one
     if results:
         results.close()
 

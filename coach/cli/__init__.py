@@ -95,6 +95,8 @@ def _runner(command: Command) -> Callable[[Values, Session], int]:
         from coach.cli.explain import run
     elif command.name == "rules":
         from coach.cli.rules import run
+    elif command.name == "init":
+        from coach.cli.init import run
     else:
         from coach.cli.version import run
     return run
@@ -106,6 +108,10 @@ def _of_group(command: Command) -> Callable[[Values, Session], int]:
         from coach.cli import phrasebook as book
 
         return {"test": book.run, "eval": book.evaluate, "new": book.new, "except": book.except_}[command.name]
+    if command.group == "config":
+        from coach.cli import config
+
+        return {"show": config.show, "schema": config.schema}[command.name]
     from coach.cli import templates
 
     functions = {"list": templates.list_, "show": templates.show, "search": templates.search}

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from coach.cli.options import Argument, Command, Option
 from coach.model import CHANNELS, LANGUAGES, SEVERITIES
+from coach.reports.table import FORMATS
+from coach.settings.record import REGISTERS
 
-FORMATS = ("full", "concise", "json")
 COLOURS = ("auto", "always", "never")
 
 
 DEBUG = Option("debug", ("--debug",), "Show the traceback of an internal error.", "flag")
 COLOUR = Option("color", ("--color",), "Colour the output.", choices=COLOURS, default="auto")
 QUIET = Option("quiet", ("-q", "--quiet"), "Print findings only: no summary, no hints.", "flag")
-LANG = Option(
-    "lang", ("--lang",), "Language of the drafts; guessed for each text when not given.", choices=LANGUAGES, env="COACH_LANG"
-)
+LANG = Option("lang", ("--lang",), "Language of the drafts; guessed for each text when not given.", choices=LANGUAGES)
+"""What a configuration or a variable may say, too, is read there: `coach.settings`."""
 PHRASEBOOKS = Option(
     "phrasebooks",
     ("--phrasebooks",),
@@ -26,7 +26,6 @@ PHRASEBOOKS = Option(
     metavar="DIR",
     env="COACH_PHRASEBOOKS",
 )
-REGISTERS = ("formal", "informal")
 PATHS = Argument("paths", "PATHS", "Files, folders (every .txt and .md below), or - for standard input.", many=True)
 
 CONFIG = (
@@ -55,7 +54,7 @@ JUDGING = (
         "Encoding of the input; UTF-8, or UTF-16 with a byte order mark, when not given.",
         metavar="NAME",
     ),
-    PHRASEBOOKS,
+    PHRASEBOOKS._replace(env=""),
     Option(
         "stdin_filename",
         ("--stdin-filename",),
@@ -123,11 +122,12 @@ CHECK = Command(
             ("--output-format",),
             "How to print; full on a terminal and concise elsewhere when not given.",
             choices=FORMATS,
-            env="COACH_OUTPUT_FORMAT",
         ),
         Option(
             "output_file", ("-o", "--output-file"), "Write the findings to this file.", metavar="FILE", env="COACH_OUTPUT_FILE"
         ),
+        Option("include_text", ("--include-text",), "Put the words of the texts into sarif, too.", "flag"),
+        Option("bom", ("--bom",), "Begin csv with a byte order mark, for Excel.", "flag"),
         Option("statistics", ("--statistics",), "Print counts by rule instead of the findings; json has both.", "flag"),
         Option("show_files", ("--show-files",), "List the files that would be checked.", "flag"),
         Option("silent", ("-s", "--silent"), "Print nothing; the exit code says it all.", "flag"),
@@ -156,7 +156,7 @@ EXPLAIN = Command(
     "explain",
     "Explain a rule or a category: what it flags, why, and what to say instead.",
     Argument("name", "RULE|CATEGORY", "For example blame/forgot, or blame."),
-    (LANG, COLOUR, DEBUG),
+    (LANG._replace(env="COACH_LANG"), COLOUR, DEBUG),
 )
 RULES = Command(
     "rules",
@@ -175,7 +175,7 @@ PHRASEBOOK_EVAL = Command(
     "eval",
     "Precision and recall on labelled texts, with every miss and false alarm.",
     Argument("file", "LABELLED.jsonl", "A JSON object a line: text, and labels of category (or rule) and span."),
-    (LANG, PHRASEBOOKS, DEBUG),
+    (LANG._replace(env="COACH_LANG"), PHRASEBOOKS, DEBUG),
     group="phrasebook",
 )
 OWN_LANG = Option("lang", ("--lang",), "Language of the entry.", choices=LANGUAGES, default="en", env="COACH_LANG")
@@ -255,13 +255,42 @@ TEMPLATES_NEW = Command(
     (LETTER_LANG, TEMPLATES, DEBUG),
     group="templates",
 )
+CONFIG_SHOW = Command(
+    "show",
+    "Show the settings that hold for a file or folder, and where each was said.",
+    Argument("paths", "PATH", "Files or folders; the working folder when not given.", many=True),
+    (
+        Option("origin", ("--origin",), "Say where each setting comes from: file and line, variable, flag or default.", "flag"),
+        TEMPLATE_FORMAT,
+        *JUDGING,
+        *FILES,
+        DEBUG,
+    ),
+    group="config",
+)
+CONFIG_SCHEMA = Command("schema", "Print the JSON Schema of a configuration file, for editors.", None, (DEBUG,), group="config")
+INIT = Command(
+    "init",
+    "Look at what is in a folder and write a configuration that fits.",
+    Argument("paths", "DIR", "The folder; the working folder when not given.", many=True),
+    (
+        Option("force", ("--force",), "Write over a coach.toml that is there.", "flag"),
+        Option("baseline", ("--baseline",), "Keep a baseline: what is found today is mended later.", "flag"),
+        Option("pre_commit", ("--pre-commit",), "Set up a hook of pre-commit, too.", "flag"),
+        DEBUG,
+    ),
+)
 VERSION = Command("version", "Print the version.", None, (DEBUG,))
 
 LEAN = {command.name: command for command in (CHECK, REWRITE, FILL)}
 """The commands worth a fast start: they run once for every draft or letter."""
 COMMANDS = (
-    CHECK, REWRITE, FILL, EXPLAIN, RULES,
+    CHECK, REWRITE, FILL, EXPLAIN, RULES, INIT, CONFIG_SHOW, CONFIG_SCHEMA,
     TEMPLATES_LIST, TEMPLATES_SHOW, TEMPLATES_SEARCH, TEMPLATES_CHECK, TEMPLATES_NEW,
     PHRASEBOOK_TEST, PHRASEBOOK_EVAL, PHRASEBOOK_NEW, PHRASEBOOK_EXCEPT, VERSION,
 )  # fmt: skip
-GROUPS = {"phrasebook": "Work on the phrasebooks.", "templates": "Find, show, check and write templates."}
+GROUPS = {
+    "config": "Show the settings in force, and what may be set.",
+    "phrasebook": "Work on the phrasebooks.",
+    "templates": "Find, show, check and write templates.",
+}

@@ -1,7 +1,7 @@
 """What a terminal makes of a text: how many cells it takes, what must not reach it, and where to break it.
 
-A draft may hold anything a customer pasted. Escape sequences would drive the terminal and bidirectional overrides would turn
-the line around, so both are shown as a replacement sign.
+A draft may hold anything a customer pasted. Escape sequences would drive the terminal, bidirectional overrides would turn
+the line around, and `##vso[` is an order to a build agent wherever it stands in a log, so all are shown with a replacement sign.
 """
 
 from __future__ import annotations
@@ -15,13 +15,24 @@ REPLACEMENT = "\ufffd"
 DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 # The five skin tones are drawn into the emoji before them.
 MODIFIERS = frozenset(chr(code) for code in range(0x1F3FB, 0x1F400))
+# Azure Pipelines and, in its old notation, GitHub obey what begins so in the middle of any line.
+ORDERS = ("##[", "##vso[")
 
 
 def printable(text: str) -> str:
     """The text without anything that moves the cursor or the reading direction; as long as before, a tab is one space."""
+    if "##" in text:
+        for order in ORDERS:
+            text = text.replace(order, f"#{REPLACEMENT}{order[2:]}")
     if text.isprintable():
         return text
     return "".join(_printable(character) for character in text)
+
+
+def one_line(text: str, most: int | None = None) -> str:
+    """A printable text in which any white space is one space, cut to `most` code points."""
+    line = printable(" ".join(text.split()))
+    return line if most is None or len(line) <= most else f"{line[: most - 1]}…"
 
 
 def _printable(character: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from coach.checking.record import Checked
 from coach.model import Finding, Suggestion
 from coach.reports.display import cells, fold, printable
+from coach.reports.grouping import title
 from coach.reports.lines import Lines
 from coach.reports.statistics import Tally, summary
 from coach.reports.style import BOLD, COLOURS, DIM, GREEN, Style
@@ -24,6 +25,10 @@ NARROWEST = 40
 
 SENTENCE_EDGE = ("", ".", "!", "?", "…", "\n")
 """What stands before and behind a sentence; nothing at the edges of a text."""
+BEFORE, BEHIND = (*SENTENCE_EDGE, '"', ">"), (*SENTENCE_EDGE, '"', "<", "\\")
+"""The same in a data file, where a value stands in quotation marks or between tags, and a line break is an escape."""
+NEAR = 100
+"""Code points beside a span that are looked at."""
 
 
 class Full:
@@ -86,6 +91,9 @@ def problem(checked: Checked, finding: Finding, lines: Lines, style: Style) -> s
             style.paint(finding.rule, BOLD),
         )
     )
+    macro = title(checked, finding)
+    if macro:
+        header += f"  in {macro}"
     margin = _margin(finding, lines)
     parts = [header, *_excerpts(checked.text, finding, lines, style, margin)]
     return "".join(f"{part.rstrip()}\n" for part in parts) + hanging(finding.message, "", margin, style)
@@ -108,9 +116,10 @@ def offer(suggestion: Suggestion, finding: Finding, text: str) -> tuple[str, str
         return "add", wording.strip()
     if (suggestion.start, suggestion.end) == (finding.start, finding.end):
         return "instead", wording
-    ahead, behind = text[: suggestion.start].rstrip(" "), text[suggestion.end :].lstrip(" ")
-    begins = ahead[-1:] in SENTENCE_EDGE
-    ends = wording[-1:] in SENTENCE_EDGE or behind[:1] in SENTENCE_EDGE
+    ahead = text[max(0, suggestion.start - NEAR) : suggestion.start].rstrip(" ")
+    behind = text[suggestion.end : suggestion.end + NEAR].lstrip(" ")
+    begins = ahead[-1:] in BEFORE or ahead.endswith("\\n")
+    ends = wording[-1:] in SENTENCE_EDGE or behind[:1] in BEHIND
     if begins and ends:
         return "whole sentence", wording
     return "rephrased", f"{'' if begins else '... '}{wording}{'' if ends else ' ...'}"

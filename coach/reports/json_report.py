@@ -1,19 +1,20 @@
 """`json`: the format for programs, described by schema/check-v1.json.
 
 One document a run, written text by text so that a long run needs no memory. New keys may appear at any time; a key that
-changes its meaning, or goes, raises `schema_version`. Nothing but the rule, the place and the flagged wording itself is
-taken from the draft.
+changes its meaning, or goes, raises `schema_version`. Nothing but the rule, the place, the flagged wording itself and what stands
+in its place is taken from the draft.
 """
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from coach.checking.record import Checked
+from coach.checking.record import Checked, Judged
 from coach.model import SEVERITIES, Finding, Part
+from coach.reports.grouping import language
+from coach.reports.jsons import Items, dump
 from coach.reports.lines import Lines
-from coach.reports.statistics import Tally, fixable
+from coach.reports.statistics import Failure, Tally, fixable
 from coach.rules.table import CONCEPTS
 
 SCHEMA_VERSION = 1
@@ -26,54 +27,61 @@ class Json:
         self._version = version
         self._statistics = statistics
         self._files: list[dict[str, Any]] = []
-        self._empty = True
+        self._suppressed: list[dict[str, Any]] = []
+        self._findings = Items()
 
     def begin(self) -> str:
         """The document up to the first finding."""
-        tool = _dump({"name": "coach", "version": self._version})
-        return f'{{"schema_version": {SCHEMA_VERSION}, "tool": {tool}, "findings": ['
+        return f'{{"schema_version": {SCHEMA_VERSION}, "tool": {dump(tool(self._version))}, "findings": ['
 
     def render(self, checked: Checked) -> str:
         """The findings of one text, a line each."""
-        report = checked.report
-        self._files.append(
-            {
-                "path": checked.name,
-                "language": report.language,
-                "score": report.score,
-                "findings": len(report.findings),
-                "note": report.note,
-                "parts": [answer_part(part) for part in report.parts],
-            }
-        )
-        if not report.findings:
-            return ""
         lines = Lines(checked.text)
-        parts = []
-        for finding in report.findings:
-            parts.append(("\n" if self._empty else ",\n") + _dump(record(checked, finding, lines)))
-            self._empty = False
-        return "".join(parts)
+        self._files.append(file_record(checked, lines))
+        self._suppressed += [record(checked, finding, lines) for finding in checked.suppressed]
+        return "".join(self._findings.add(record(checked, finding, lines)) for finding in checked.report.findings)
 
     def finish(self, tally: Tally) -> str:
-        """Everything that is known at the end: files, failures, counts."""
-        rest: dict[str, Any] = {
+        """Everything that is known at the end: suppressed findings, files, failures, counts."""
+        rest = {
+            "suppressed": self._suppressed,
             "files": self._files,
-            "errors": [{"path": failure.name, "message": failure.message} for failure in tally.failures],
-            "summary": {
-                "files": tally.files,
-                "findings": tally.findings,
-                **{f"{severity}s": tally.severities[severity] for severity in SEVERITIES},
-                "fixable": tally.fixable,
-                "unreadable": len(tally.failures),
-            },
+            "errors": [error_record(failure) for failure in tally.failures],
+            **totals(tally, statistics=self._statistics),
         }
-        if self._statistics:
-            rest["statistics"] = [
-                {"rule": entry.rule, "severity": entry.severity, "count": entry.number, "fixable": entry.fixable}
-                for entry in tally.rules()
-            ]
-        return f"\n], {_dump(rest)[1:]}\n"
+        return f"\n], {dump(rest)[1:]}\n"
+
+
+def tool(version: str) -> dict[str, str]:
+    """Who wrote the document."""
+    return {"name": "coach", "version": version}
+
+
+def file_record(checked: Checked, lines: Lines) -> dict[str, Any]:
+    """One file as the schema has it, with the texts in it."""
+    report = checked.report
+    return {
+        "path": checked.name,
+        "language": report.language,
+        "score": report.score,
+        "findings": len(report.findings),
+        "note": report.note,
+        "parts": [answer_part(part) for part in report.parts],
+        "texts": [text_record(text, lines) for text in checked.texts],
+    }
+
+
+def text_record(text: Judged, lines: Lines) -> dict[str, Any]:
+    """One text of a file: a macro, or the only text of a draft."""
+    return {
+        "name": text.name,
+        "language": text.language,
+        "score": text.score,
+        "findings": text.findings,
+        "note": text.note,
+        "start": _place(lines, text.start),
+        "usage": text.usage,
+    }
 
 
 def answer_part(part: Part) -> dict[str, Any]:
@@ -82,13 +90,21 @@ def answer_part(part: Part) -> dict[str, Any]:
 
 
 def record(checked: Checked, finding: Finding, lines: Lines) -> dict[str, Any]:
-    """One finding as the schema has it."""
+    """One finding as the schema has it; what a file may add to it is there only where it does."""
     concept = CONCEPTS.get(finding.rule)
+    origin = finding.origin
+    added = {
+        "macro": origin.macro,
+        "fingerprint": origin.fingerprint,
+        "suppressed_by": origin.suppressed_by,
+        "reason": origin.reason,
+        "baseline_state": origin.baseline_state,
+    }
     return {
         "rule": finding.rule,
         "category": finding.category,
         "severity": finding.severity,
-        "language": checked.report.language,
+        "language": language(checked, finding),
         "message": finding.message,
         "why": concept.summary if concept else "",
         "path": checked.name,
@@ -97,18 +113,44 @@ def record(checked: Checked, finding: Finding, lines: Lines) -> dict[str, Any]:
         "end": _place(lines, finding.end),
         "match": finding.text,
         "rewrites": [
-            {"text": suggestion.text, "span": [suggestion.start, suggestion.end], "safe": suggestion.safe}
+            {
+                "text": suggestion.text,
+                "span": [suggestion.start, suggestion.end],
+                "safe": suggestion.safe,
+                "exact": suggestion.exact,
+            }
             for suggestion in finding.suggestions
         ],
         "fixable": fixable(finding),
+        **{key: value for key, value in added.items() if value},
     }
+
+
+def error_record(failure: Failure) -> dict[str, str]:
+    """An input that could not be read."""
+    return {"path": failure.name, "message": failure.message}
+
+
+def totals(tally: Tally, *, statistics: bool) -> dict[str, Any]:
+    """The counts of a run, with `statistics` also by rule."""
+    summary = {
+        "files": tally.files,
+        "texts": tally.texts,
+        "findings": tally.findings,
+        **{f"{severity}s": tally.severities[severity] for severity in SEVERITIES},
+        "fixable": tally.fixable,
+        "suppressed": tally.suppressed,
+        "unreadable": len(tally.failures),
+    }
+    if not statistics:
+        return {"summary": summary}
+    rules = [
+        {"rule": rule, "severity": severity, "count": number, "fixable": mended}
+        for rule, severity, number, mended in tally.rules()
+    ]
+    return {"summary": summary, "statistics": rules}
 
 
 def _place(lines: Lines, offset: int) -> dict[str, int]:
     line, column = lines.position(offset)
     return {"line": line, "column": column}
-
-
-def _dump(value: object) -> str:
-    # A lone surrogate cannot be written as UTF-8; the console writes it as \udXXX, which JSON reads back as the same.
-    return json.dumps(value, ensure_ascii=False)

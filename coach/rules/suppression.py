@@ -2,7 +2,8 @@
 
 Flagged: a comment that silences nothing, names a rule that does not exist, names no rule at all, cannot be understood, or stands
 inside a text that customers get.
-Not flagged: a comment that names its rules and silences each of them at least once.
+Not flagged: a comment that names its rules and silences each of them at least once, such as
+<!-- coach: ignore[negative/cannot] our slogan -->; a rule that this run leaves out.
 Why: a comment that outlives its reason hides the next fault.
 """
 

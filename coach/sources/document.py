@@ -19,15 +19,17 @@ class Segment(NamedTuple):
     """One text of a file.
 
     `text` is what the customer will read, placeholders left as they are. Where it has conditional branches, `text` is one way it
-    may come out and `others` are enough further ways that every branch is in one of them. `name` is the title of a macro (""
-    where the file is the text); `lang` and `channel` are None where the file does not say; `usage` counts how often it was sent;
-    `updated` is an ISO date or "". A `retired` macro is not judged. A `twin` is the same text as the segment before it in another
-    form (plain and HTML): it is mended along with it and not reported twice. `escapes` are applied, first to last, to a wording
-    that is written into the file; without `writable` nothing may be written. `dialect` names the placeholders' syntax.
+    may come out and `others` are enough further ways that every branch is in one of them; `raw` is then the text as it was read,
+    statements included. `name` is the title of a macro ("" where the file is the text); `lang` and `channel` are None where the
+    file does not say; `usage` counts how often it was sent; `updated` is an ISO date or "". A `retired` macro is not judged. A
+    `twin` is the same text as the segment before it in another form (plain and HTML): it is mended along with it and not reported
+    twice. `escapes` are applied, first to last, to a wording that is written into the file; without `writable` nothing may be
+    written. `dialect` names the placeholders' syntax.
     """
 
     text: Mapped
     others: tuple[Mapped, ...] = ()
+    raw: Mapped | None = None
     name: str = ""
     lang: str | None = None
     channel: str | None = None

@@ -1,4 +1,4 @@
-"""From paths and bytes to texts: which files are meant, what encoding they are in, and how to write them back unchanged.
+"""From bytes to texts: what encoding a file is in, and how to write it back unchanged.
 
 Texts are decoded as they stand: line ends, NUL bytes and everything else are kept, and a byte order mark is remembered, so
 that the bytes of an unchanged text come out as they went in. Invalid bytes are an error, never a guess.
@@ -8,14 +8,11 @@ that the bytes of an unchanged text come out as they went in. Invalid bytes are 
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from coach.errors import UsageError
 
 STDIN = "-"
-SUFFIXES = (".txt", ".md")
 # No UTF-32: its mark is also that of a UTF-16 text that begins with NUL, and nobody saves a reply in it.
 MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -99,51 +96,3 @@ def read(path: str) -> bytes:
 def reason(error: OSError) -> str:
     """What the system says went wrong, without number and path: "No such file or directory"."""
     return error.strerror or str(error)
-
-
-def find(paths: Iterable[str]) -> Iterator[str | UsageError]:
-    """The files meant by paths, each once: a file as it is, below a directory every .txt and .md, and "-".
-
-    What cannot be read comes as an error between the others, so that one bad path does not end the run.
-    """
-    seen: set[str] = set()
-    for path in paths:
-        for found in _expand(path):
-            if isinstance(found, str):
-                if found in seen:
-                    continue
-                seen.add(found)
-            yield found
-
-
-def _expand(path: str) -> Iterator[str | UsageError]:
-    if path == STDIN:
-        yield path
-    elif os.path.isdir(path):
-        yield from _below(path)
-    elif not os.path.exists(path) and any(sign in path for sign in "*?["):
-        # The command prompt of Windows leaves patterns to the program.
-        import glob
-
-        matches = sorted(glob.glob(path, recursive=True))
-        yield from matches
-        if not matches:
-            yield UsageError("no file matches", where=path)
-    else:
-        yield path
-
-
-def _below(folder: str) -> Iterator[str | UsageError]:
-    """The drafts below a folder in the order of their names; hidden folders and links to folders are left out."""
-    try:
-        with os.scandir(folder) as entries:
-            ordered = sorted(entries, key=lambda entry: entry.name)
-    except OSError as error:
-        yield UsageError(reason(error), where=folder)
-        return
-    for entry in ordered:
-        if entry.is_dir(follow_symlinks=False):
-            if not entry.name.startswith("."):
-                yield from _below(entry.path)
-        elif entry.name.lower().endswith(SUFFIXES) and entry.is_file():
-            yield entry.path

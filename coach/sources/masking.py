@@ -7,6 +7,7 @@ stood there; the matcher sees each run as one opaque word.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from coach.expressions import compiled
 
@@ -20,6 +21,15 @@ PLACEHOLDERS = (
     r"|%\(\w{1,60}\)s|\[\[[^\[\]\n]{1,200}\]\]|\[[^\[\]\n]{1,80}\](?!\()|<<[^<>\n]{1,80}>>"
     r"|#[A-Z][A-Z_0-9-]{1,30}#|%[A-Z][A-Z_]{1,40}%"
 )
+KIND = (
+    r"(?i)[\W_]*[\w.\[\] -]*?(?:(?P<url>url|uri|link|href|website|webseite|ссылка|bağlantı|bağlantısı)"
+    r"|(?P<email>(?:e[-_ ]?|\b|_)(?:mail|posta)(?:[-_ ]?(?:address|adresse|adresi))?|почта)"
+    r"|(?P<phone>phone(?:[-_ ]?number)?|mobile|telefon(?:nummer|[-_ ]?(?:no|numarası)|u)?|телефон))"
+    r"s?(?:\[-?\d+\])?[\s~-]*(?:[|,}%\])>#]|$)"
+)
+"""A placeholder whose name ends in a word for a link, an address or a number: that is what the customer will read there."""
+
+FILLER_OF = {"url": URL, "email": EMAIL, "phone": PHONE}
 MARKUP = r"</?[a-zA-Z!][^<>\n]{0,300}>"
 REST_OF_LINK = r"[^\s<>\"'»“”)\]]*[^\s<>\"'»“”)\].,;:!?…]"
 LINK = rf"\b(?:https?|ftp)://{REST_OF_LINK}|\bwww\.{REST_OF_LINK}"
@@ -52,6 +62,13 @@ def fill(pattern: str, filler: str, text: str) -> str:
     return compiled(pattern).sub(lambda match: filler * (match.end() - match.start()), text)
 
 
+@lru_cache(maxsize=2_000)
+def typed(placeholder: str) -> str:
+    """As many fillers as a placeholder has characters, of the kind that its name tells."""
+    kind = compiled(KIND).match(placeholder)
+    return (FILLER_OF[kind.lastgroup] if kind and kind.lastgroup else PLACEHOLDER) * len(placeholder)
+
+
 def mask(text: str) -> str:
     """The text with code, placeholders, links, addresses, markup and quotations masked; same length, same offsets.
 
@@ -71,7 +88,7 @@ def mask_special(text: str) -> str:
     if "`" in text or "~~~" in text:
         text = fill(INLINE_CODE, CODE, fill(FENCE, CODE, text))
     if "{" in text or "[" in text or "#" in text or "%" in text or "<<" in text:
-        text = fill(PLACEHOLDERS, PLACEHOLDER, text)
+        text = compiled(PLACEHOLDERS).sub(lambda match: typed(match[0]), text)
     if "//" in text:
         text = fill(LINK, URL, text)
     if "@" in text:

@@ -11,6 +11,7 @@ from coach.checking.judging import Options, Read, check_documents, with_findings
 from coach.checking.record import Checked
 from coach.config import Config
 from coach.model import Finding, Report, Suggestion
+from coach.settings.record import Settings
 from coach.sources.document import Document, Reading, Segment
 from coach.sources.files import Source
 from coach.sources.mapped import Builder, Mapped, plain
@@ -61,7 +62,7 @@ def html(source: str) -> Mapped:
 
 def check(text: str, *segments: Segment, config: Config | None = None) -> Checked:
     document = Document(Source("macros.json", text, "utf-8", b""), segments)
-    (checked,) = check_documents([Read(document, config or Config(), Reading())], Judge, Options())
+    (checked,) = check_documents([Read(document, Settings(config or Config(), Reading(), ""))], Judge, Options())
     return checked
 
 

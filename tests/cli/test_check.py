@@ -109,7 +109,7 @@ def test_exit_zero_does_not_hide_an_error(run: Run, tmp_path: Path) -> None:
 def test_a_folder_without_drafts_is_no_error(run: Run, tmp_path: Path) -> None:
     result = run("check", str(tmp_path))
     assert (result.code, result.out) == (0, "")
-    assert "no .txt or .md files" in result.err
+    assert "no files with replies" in result.err
 
 
 def test_pattern_that_the_shell_left(run: Run, tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ UNDERSTOOD = [
     "check --output-file=out --output-format concise --color never --encoding cp1251",
     "check --stdin-filename drafts/a.md --customer mail.txt --channel chat -",
     "check --stdin-filename= -",
+    "check --config coach.toml --config lang='de' --isolated -",
+    "check --fix --unsafe-fixes --diff --since main -j 2 -n macros/",
     "check --select= -",
     "check -- --lang -x",
     "check a -- b",
@@ -76,11 +78,11 @@ def test_typer_refuses_with_2(line: str, capsys: pytest.CaptureFixture[str]) -> 
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("COACH_LANG", "de"), ("COACH_LANG", ""), ("COACH_OUTPUT_FORMAT", "json"), ("COACH_OUTPUT_FILE", "a b")]
+    ("name", "value"), [("COACH_LANG", "de"), ("COACH_LANG", ""), ("COACH_REGISTER", "informal"), ("COACH_OUTPUT_FILE", "a b")]
 )
 def test_environment_counts_in_both(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(name, value)
-    for line in (["check", "-"], ["check", "--lang", "ru", "--output-format", "full", "-o", "x", "-"], ["rewrite", "-"]):
+    for line in (["check", "-"], ["check", "-o", "x", "-"], ["fill", "a"], ["fill", "--lang", "ru", "a"]):
         assert typer_parse(line) == (LEAN[line[0]], lean(line, {name: value}))
 
 
@@ -88,8 +90,8 @@ def test_a_wrong_value_in_the_environment_is_an_error(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("COACH_LANG", "fr")
-    assert lean(["check", "-"], {"COACH_LANG": "fr"}) is None
-    assert typer_parse(["check", "-"]) == 2
+    assert lean(["fill", "a"], {"COACH_LANG": "fr"}) is None
+    assert typer_parse(["fill", "a"]) == 2
     assert "COACH_LANG" in capsys.readouterr().err
 
 

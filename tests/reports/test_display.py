@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.reports.display import cells, fold, printable, width
+from coach.reports.display import cells, fold, one_line, printable, width
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,24 @@ def test_fold() -> None:
 @given(st.text(alphabet="ab ü日", max_size=60), st.integers(1, 20))
 def test_fold_loses_nothing(text: str, columns: int) -> None:
     assert " ".join(fold(text, columns)).split() == text.split()
+
+
+def test_nothing_in_a_log_is_an_order_to_the_build_agent() -> None:
+    assert printable("a ##vso[task.setvariable x]") == "a #\ufffdvso[task.setvariable x]"
+    assert printable("##[error]x") == "#\ufffd[error]x"
+    # Headings and numbers stay.
+    assert printable("## [1] ##1 #[x]") == "## [1] ##1 #[x]"
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "line"),
+    [
+        ("a\r\n b\t\tc ", None, "a b c"),
+        ("a\u2028b\x00", None, "a b\ufffd"),
+        ("abcdef", 6, "abcdef"),
+        ("abcdefg", 6, "abcde…"),
+        ("", 5, ""),
+    ],
+)
+def test_one_line(text: str, most: int | None, line: str) -> None:
+    assert one_line(text, most) == line

@@ -108,3 +108,14 @@ def test_a_very_long_line_is_cut_everywhere() -> None:
             assert len(shown) < 2100
             assert "..." in shown
             assert len(carets) <= len(shown)
+
+
+def test_a_title_where_a_file_has_several_texts(library: Checked) -> None:
+    header = Full(Style()).render(library).splitlines()[0]
+    assert header == "macros/de.json:2:36  warning  negative/bad-news-word  in Verspätung"
+
+
+def test_a_sentence_of_a_macro_is_whole_between_quotation_marks_and_tags() -> None:
+    offer = Suggestion("Es fehlt noch [Unterlage].", 1, 17, safe=False)
+    for text in ('"Sie vergessen es"', ">Sie vergessen es<", '"Sie vergessen es\\n'):
+        assert "whole sentence: Es fehlt" in Full(Style()).render(checked(text, "vergessen", offer))

@@ -1,0 +1,109 @@
+"""`coach macros`: the X-ray of a whole library."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from coach.checking.judging import Options, document_of
+from coach.checking.running import check_all, cores
+from coach.cli.check import Judges
+from coach.cli.inputs import Inputs
+from coach.cli.options import Values
+from coach.cli.session import CLEAN, FAILED, FOUND, Session
+from coach.errors import UsageError
+from coach.reports.style import Style
+
+if TYPE_CHECKING:
+    from coach.checking.record import Checked
+    from coach.library.xray import XRay
+    from coach.sources.document import Document
+
+FULL, JSON, MARKDOWN, CSV = "full", "json", "markdown", "csv"
+
+
+def run(values: Values, session: Session) -> int:
+    """Print the X-ray and return the exit code; a file that cannot be read is reported and the others go on.
+
+    Raises UsageError for a day or a number that is none.
+    """
+    from coach.library.collect import collect
+    from coach.library.xray import xray
+
+    today, top = day(values.maybe("today")), limit(values.maybe("top"))
+    console, target = session.console, values.maybe("output_file")
+    inputs = Inputs(values, session)
+    judges = Judges(session.coach(inputs.project.settings.config, values), None)
+    found = xray(collect(documents(inputs, judges)), today)
+    if found.macros:
+        style = console.style(None if target else console.stdout, values.text("color"))
+        document = rendered(found, values.maybe("output_format") or FULL, style, top, everything=values.flag("all"))
+        if target:
+            from coach.cli.atomic import write_file
+
+            write_file(target, document.encode("utf-8", "backslashreplace"))
+        else:
+            console.write(document)
+    elif not inputs.failures and not values.flag("quiet"):
+        console.note("coach: no macros there")
+    if inputs.failures:
+        return FAILED
+    return FOUND if values.flag("fail_on_issues") and found.has_issues else CLEAN
+
+
+def documents(inputs: Inputs, judges: Judges) -> Iterator[tuple[Document, Checked]]:
+    """Every file that can be read, with what was found in it.
+
+    A file is read once more here: where several processes check files, only what they found comes back, which is much less.
+    """
+    jobs = inputs.project.run.jobs or cores()
+    for one in check_all(inputs.tasks(), judges, Options(), jobs):
+        if isinstance(one, UsageError):
+            inputs.fail(one)
+            continue
+        task, checked = one
+        read = document_of(task)
+        if isinstance(read, UsageError):
+            inputs.fail(read)
+        else:
+            yield read.document, checked
+
+
+def rendered(found: XRay, name: str, style: Style, top: int | None, *, everything: bool) -> str:
+    """The X-ray in a format; `top` and `everything` are for those that people read."""
+    if name == JSON:
+        from coach import __version__
+        from coach.library.report_json import document
+
+        return document(found, __version__)
+    if name == CSV:
+        from coach.library.report_csv import table
+
+        return table(found)
+    if name == MARKDOWN:
+        from coach.library.report_markdown import markdown
+
+        return markdown(found, top, everything=everything)
+    from coach.library.report_text import text
+
+    return text(found, style, top, everything=everything)
+
+
+def day(given: str | None) -> date:
+    """The day that counts as today. Raises UsageError for text that is no ISO date."""
+    if given is None:
+        return date.today()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise UsageError(f"--today needs a date, not {given!r}", hint="for example --today 2027-03-15") from None
+
+
+def limit(given: str | None) -> int | None:
+    """How many entries of a section are shown. Raises UsageError for text that is no number."""
+    if given is None:
+        return None
+    if not given.isascii() or not given.isdecimal() or not int(given):
+        raise UsageError(f"--top needs a number, not {given!r}", hint="for example --top 20; --all shows everything")
+    return int(given)
