@@ -24,16 +24,15 @@ def placed(finding: Finding, way: Mapped, segment: Segment, lang: str | None, pa
 def placed_suggestion(suggestion: Suggestion, way: Mapped, segment: Segment) -> Suggestion:
     """A better wording written as its place in the file needs it; not exact, and never safe, where markup would be lost."""
     exact = segment.writable and way.is_prose(suggestion.start, suggestion.end)
-    return Suggestion(
-        written(suggestion.text, segment),
-        *way.span(suggestion.start, suggestion.end),
-        safe=suggestion.safe and exact,
-        exact=exact,
-    )
+    try:
+        text = written(suggestion.text, segment)
+    except ValueError:
+        text, exact = suggestion.text, False
+    return Suggestion(text, *way.span(suggestion.start, suggestion.end), safe=suggestion.safe and exact, exact=exact)
 
 
 def written(wording: str, segment: Segment) -> str:
-    """A wording as the file writes it: with the segment's escapes, innermost first."""
+    """A wording as the file writes it: with the segment's escapes, innermost first. Raises ValueError where it cannot stand."""
     for escape in segment.escapes:
         wording = escape(wording)
     return wording

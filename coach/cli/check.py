@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.checking.judging import Judge, Options, Task, check_documents, document_of
 from coach.checking.running import check_all, cores
-from coach.cli.inputs import STDIN_NAME, Inputs
+from coach.cli.inputs import Inputs
 from coach.cli.narrowing import Narrowing
 from coach.cli.options import Values
 from coach.cli.output import Printer
@@ -126,10 +126,11 @@ class Check:
             if isinstance(one, UsageError):
                 yield one
                 continue
-            task, checked = one
+            task, checked = one[0], self.narrowing(one[1])
             try:
-                yield self._mended(task, self.narrowing(checked))
+                yield self._mended(task, checked)
             except UsageError as error:
+                yield checked  # what could not be mended is still there
                 yield error
 
     def _results(self) -> Results | None:
@@ -152,7 +153,7 @@ class Check:
             return add_comments(task.source, checked, reason, self.session.console, self.rejudge(task.settings), root)
         if self.fixes is None:
             return checked
-        piped = self.inputs.piped if task.source.name == (self.inputs.stdin_filename or STDIN_NAME) else None
+        piped = self.inputs.piped if task.source is self.inputs.piped_source else None
         return self.fixes.mend(task.source, checked, self.rejudge(task.settings), piped)
 
     def rejudge(self, settings: Settings) -> Rejudge:

@@ -37,7 +37,9 @@ class Inputs:
         self.project = self.projects.for_run(self.paths, self.stdin_filename)
         self.found = found(self.paths, self.projects, self.stdin_filename)
         self.piped: bytes | None = None
-        """The bytes of standard input, once they were read."""
+        """The bytes of standard input, once they were read, ..."""
+        self.piped_source: Source | None = None
+        """... and what they were decoded to."""
         self._adapted: dict[Settings, Settings] = {}
 
     def _paths(self, given: Sequence[str]) -> Sequence[str]:
@@ -72,7 +74,8 @@ class Inputs:
         if is_terminal(console.stdin) and not self.values.flag("quiet"):
             console.note("coach: reading the draft from the terminal; end it with Ctrl-D (Ctrl-Z and Enter on Windows)")
         self.piped = console.read()
-        return decode(self.piped, self.stdin_filename or STDIN_NAME, encoding)
+        self.piped_source = decode(self.piped, self.stdin_filename or STDIN_NAME, encoding)
+        return self.piped_source
 
     def _settings(self, one: Found, *, rewrites: bool) -> Settings:
         """The settings of a file with what the run knows: a draft is about to be sent, a file is one of macros."""

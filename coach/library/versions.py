@@ -15,6 +15,7 @@ from typing import NamedTuple
 from coach.expressions import compiled
 from coach.languages.guess import guess
 from coach.library.facts import LINK, Contact, Fact
+from coach.library.marks import title
 from coach.library.placeholders import placeholders
 from coach.library.record import Macro, Place
 from coach.model import LANGUAGES
@@ -101,9 +102,15 @@ def works(macros: Sequence[Macro]) -> tuple[Work, ...]:
         return ()
     frequency = Counter(locale for group in groups.values() for locale in group)
     return tuple(
-        Work(next(iter(group.values())).name, tuple(sorted(group.items(), key=lambda one: (-frequency[one[0]], one[0]))))
+        Work(plain_name(group), tuple(sorted(group.items(), key=lambda one: (-frequency[one[0]], one[0]))))
         for group in groups.values()
     )
+
+
+def plain_name(group: Mapping[str, Macro]) -> str:
+    """What the versions of a macro are called but for the mark of the language."""
+    name = next(iter(group.values())).name
+    return title(name).name or name
 
 
 def versions(found: Sequence[Work], known: Mapping[int, Sequence[Fact]]) -> Versions | None:

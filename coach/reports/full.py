@@ -111,7 +111,7 @@ def offer(suggestion: Suggestion, finding: Finding, text: str) -> tuple[str, str
     """
     wording = printable(suggestion.text) or "(leave it out)"
     if suggestion.safe:
-        return "swap", f"{wording}  (safe: coach rewrite puts it in)"
+        return "swap", f"{wording}  (safe: --fix puts it in)"
     if suggestion.start == suggestion.end:
         return "add", wording.strip()
     if (suggestion.start, suggestion.end) == (finding.start, finding.end):

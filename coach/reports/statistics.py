@@ -28,7 +28,7 @@ class RuleCount(NamedTuple):
 
 
 def fixable(finding: Finding) -> bool:
-    """Whether `coach rewrite` would mend the finding."""
+    """Whether --fix would mend the finding."""
     return any(suggestion.safe for suggestion in finding.suggestions)
 
 
@@ -117,7 +117,7 @@ def table(tally: Tally) -> str:
         f"{entry.number:{digits}}  {entry.severity:{longest}}  {entry.rule}{' *' if entry.fixable else ''}\n" for entry in counts
     ]
     if any(entry.fixable for entry in counts):
-        lines.append("* has a safe swap: `coach rewrite` puts it in\n")
+        lines.append("* has a safe swap: --fix puts it in\n")
     if tally.suppressed:
         lines.append(f"{suppressed(tally)}\n")
     return "".join(lines)
@@ -136,7 +136,7 @@ def suppressed(tally: Tally) -> str:
 
 
 def summary(tally: Tally) -> str:
-    """The run in one line, without a newline: "3 findings (1 error, 2 warnings); 1 has a safe swap: coach rewrite"."""
+    """The run in one line, without a newline: "3 findings (1 error, 2 warnings); 1 has a safe swap: --fix"."""
     kinds = ", ".join(counted(number, name) for name, number in tally.severities.items() if number)
     line = counted(tally.findings, "finding") + (f" ({kinds})" if kinds else "")
     if tally.texts > 1:
@@ -144,5 +144,5 @@ def summary(tally: Tally) -> str:
     if tally.texts > tally.files > 1:
         line += f" of {tally.files} files"
     if tally.fixable:
-        line += f"; {tally.fixable} {'has' if tally.fixable == 1 else 'have'} a safe swap: coach rewrite"
+        line += f"; {tally.fixable} {'has' if tally.fixable == 1 else 'have'} a safe swap: --fix"
     return line

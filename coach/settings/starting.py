@@ -114,8 +114,8 @@ def _dialect(found: Survey) -> Iterator[str]:
 
 def _libraries(found: Survey) -> Iterator[str]:
     if found.libraries:
-        why = "Data files with texts in them. Take the # away to have them checked along with the others."
-        yield f"\n# {why}\n# include = {listed(found.libraries)}\n"
+        why = "Data files with texts in them, checked along with the others."
+        yield f"\n# {why}\ninclude = {listed(found.libraries)}\n"
 
 
 def _places(found: Survey) -> list[str]:

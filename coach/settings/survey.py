@@ -95,7 +95,8 @@ def survey(folder: str) -> Survey:
         texts += inner
     told = {one: code for one in texts if (code := guess(one.text))}
     languages = Counter(told.values())
-    return Survey(kinds, languages, dict(_places(told)), tuple(exports), tuple(libraries), _dialect(texts), *own.values())
+    own_texts = [one for one in texts if one.path not in (*exports, *libraries)]  # an export says itself whose it is
+    return Survey(kinds, languages, dict(_places(told)), tuple(exports), tuple(libraries), _dialect(own_texts), *own.values())
 
 
 def _files(folder: str, own: Iterable[str]) -> Iterator[tuple[str, Source | None]]:
@@ -148,12 +149,15 @@ def _patterns(path: str) -> Iterator[str]:
 
 
 def _dialect(texts: Iterable[Text]) -> str:
-    """The help desk most of whose documented placeholders are used, "" for none, or where two are as likely."""
+    """The help desk that documents every placeholder that is used, "" for none, or where two are as likely.
+
+    With any other placeholder it would only bring false alarms.
+    """
     known = {dialect: known_names(dialect) for dialect in TITLES}
     used = Counter(one.name for text in texts for one in placeholders(text.text))
     votes = Counter({dialect: sum(used[name] for name in names) for dialect, names in known.items()})
     (first, most), (_, second) = votes.most_common(2)
-    return first if most > second else ""
+    return first if most > second and most == used.total() else ""
 
 
 def _is_own(folder: str, name: str) -> bool:

@@ -36,6 +36,10 @@ def _identity(one: Found | UsageError) -> tuple[str, ...]:
     return ("file", os.path.normpath(one.path)) if one.path != STDIN else ("text",)
 
 
+HERE = os.path.join(os.curdir, "")
+"""What a search of the working folder puts in front of every name, and nobody wants to read."""
+
+
 class Walk:
     """One search; what is known of projects and folders is kept."""
 
@@ -90,7 +94,7 @@ class Walk:
                 continue
             wanted, asked = selection.wants(name, path)
             if wanted and entry.is_file() and not selection.excludes(name, path) and not (levels and ignored(levels, path)):
-                yield Found(entry.path, project.settings_for(path), asked)
+                yield Found(entry.path.removeprefix(HERE), project.settings_for(path), asked)
 
     def selection(self, project: Project) -> Selection:
         """The patterns of a project, compiled once."""

@@ -12,7 +12,8 @@ from coach.sources.files import Source
 from coach.sources.mapped import Mapped
 
 Escape = Callable[[str], str]
-"""Writes a text as its place in the file needs it: with entities, with backslashes. A module's function, so that it pickles."""
+"""Writes a text as its place in the file needs it: with entities, with backslashes. Raises ValueError for one that cannot stand
+there. A module's function, so that it pickles."""
 
 
 class Segment(NamedTuple):

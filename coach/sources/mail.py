@@ -24,8 +24,11 @@ from coach.sources.html import escape, rendered
 from coach.sources.mapped import Builder, Mapped, Run
 from coach.sources.markup import known_language
 
-DEEPEST = 50
-"""Parts within parts; the bodies of a mail that people wrote stand three or four deep."""
+DEEPEST, MOST = 50, 1000
+"""Parts within parts, and parts side by side; a mail that people wrote has three or four of either."""
+
+LONGEST_HEAD = 100_000
+"""Characters of headers; the time that the standard library takes for one grows with the square of its length."""
 
 PLAIN_TYPE, HTML_TYPE = "text/plain", "text/html"
 BLANK_LINE = r"(?m)^\r?\n"
@@ -56,7 +59,7 @@ def read(source: Source, reading: Reading) -> tuple[Segment, ...]:
     Raises UsageError where there is none, and where one cannot be decoded.
     """
     mail = _part(source.text, 0, len(source.text))
-    bodies = _bodies(source.text, mail, DEEPEST)
+    bodies = _bodies(source, mail, DEEPEST)
     if not bodies:
         hint = "a body is text/plain or text/html, between the boundaries that the header Content-Type names"
         raise UsageError("there is no text in this mail", where=_place(source, mail.start), hint=hint)
@@ -85,18 +88,24 @@ def _part(text: str, start: int, end: int) -> Part:
     """The part that stands at `[start:end]`."""
     blank = compiled(BLANK_LINE).search(text, start, end)
     head = text[start : blank.end() if blank else end]
-    headers = HeaderParser().parsestr(head)
+    headers = HeaderParser().parsestr(head[:LONGEST_HEAD])
     return Part(headers, start + len(head) - len(str(headers.get_payload())), end)
 
 
-def _parts(text: str, part: Part) -> list[Part]:
-    """The parts of a multipart body, between its boundaries; the line break before a boundary is the boundary's."""
+def _parts(source: Source, part: Part) -> list[Part]:
+    """The parts of a multipart body, between its boundaries; the line break before a boundary is the boundary's.
+
+    Raises UsageError where there are more than any mail has.
+    """
+    text = source.text
     boundary = part.headers.get_boundary()
     if not boundary:
         return []
     found = list(
         compiled(rf"(?:\r?\n|(?m:^))--{literally(boundary)}(--)?[ \t]*(?:\r?\n|\Z)").finditer(text, part.start, part.end)
     )
+    if len(found) > MOST:
+        raise UsageError(f"a mail of more than {MOST} parts", where=_place(source, part.start))
     made = []
     for number, mark in enumerate(found):
         if mark[1]:
@@ -106,8 +115,8 @@ def _parts(text: str, part: Part) -> list[Part]:
     return made
 
 
-def _bodies(text: str, part: Part, depth: int) -> list[tuple[Part, bool]]:
-    """The texts of a part, and of each whether it is the twin of the one before it."""
+def _bodies(source: Source, part: Part, depth: int) -> list[tuple[Part, bool]]:
+    """The texts of a part, and of each whether it is the twin of the one before it. Raises UsageError for too many parts."""
     kind = part.headers.get_content_type()
     if part.headers.get_content_disposition() == "attachment" or part.headers.get_filename() or not depth:
         return []
@@ -115,10 +124,10 @@ def _bodies(text: str, part: Part, depth: int) -> list[tuple[Part, bool]]:
         return [(part, False)]
     if part.headers.get_content_maintype() != "multipart":
         return []
-    parts = _parts(text, part)
+    parts = _parts(source, part)
     if kind == "multipart/related":  # a page and its pictures
         del parts[1:]
-    found = [body for one in parts for body in _bodies(text, one, depth - 1)]
+    found = [body for one in parts for body in _bodies(source, one, depth - 1)]
     plain = [(body, twin) for body, twin in found if body.headers.get_content_type() == PLAIN_TYPE]
     if kind != "multipart/alternative" or not plain:
         return found
@@ -142,23 +151,24 @@ def _subject(headers: Message) -> str:
 
 def _decoded(source: Source, part: Part) -> Mapped:
     """The body as text. Raises UsageError with its place where that fails."""
-    transfer, place = _transfer(part), _place(source, part.start)
+    transfer, size = _transfer(part), part.end - part.start
+    charset = part.headers.get_content_charset() or UTF_8
     if transfer in VERBATIM:
-        return Mapped(source.text[part.start : part.end], (Run(0, part.start, part.end - part.start, part.end - part.start),))
+        return Mapped(source.text[part.start : part.end], (Run(0, part.start, size, size),))
     if transfer not in DECODERS:
         hint = f"known are {' and '.join(DECODERS)}"
-        raise UsageError(f"unknown transfer encoding {transfer!r}", where=place, hint=hint)
-    charset = part.headers.get_content_charset() or UTF_8
+        raise UsageError(f"unknown transfer encoding {transfer!r}", where=_place(source, part.start), hint=hint)
     try:
         "a".encode(charset)  # getincrementaldecoder knows some that are no charsets
         decoder = getincrementaldecoder(UTF_8 if charset == "us-ascii" else charset)()
         return DECODERS[transfer](source.text, part, decoder)
     except UnicodeError as error:
-        raise UsageError(f"not valid {charset.upper()}: {error}", where=place) from None
+        message = f"not valid {charset.upper()}: {error}"
     except binascii.Error as error:
-        raise UsageError(f"damaged base64: {error}", where=place) from None
+        message = f"damaged base64: {error}"
     except (LookupError, ValueError):
-        raise UsageError(f"unknown charset {charset!r}", where=place, hint="save the mail again, as UTF-8") from None
+        message = f"unknown charset {charset!r}"
+    raise UsageError(message, where=_place(source, part.start), hint="save the mail again, as UTF-8")
 
 
 def _from_quoted_printable(text: str, part: Part, decoder: IncrementalDecoder) -> Mapped:

@@ -8,6 +8,7 @@ end exclusive; "origin" is the offset in the file, or in the text that was decod
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 from typing import NamedTuple
 
 AS_IT_IS, WRITTEN, MARKUP = 0, 1, 2
@@ -50,22 +51,22 @@ class Mapped(NamedTuple):
             return False
         if end <= start:
             start, end = max(0, start - 1), max(1, start)
-        return all(run.kind != MARKUP for run in self.runs[self._at(start) : self._at(end - 1) + 1])
+        return all(run.kind != MARKUP for run in self.runs[self.number(start) : self.number(end - 1) + 1])
 
-    def _at(self, offset: int) -> int:
+    def number(self, offset: int) -> int:
         """The number of the run that holds the character at an offset."""
         return max(0, bisect_right(self.runs, offset, key=lambda run: run.start) - 1)
 
     def _before(self, offset: int) -> int:
         """The place in the file in front of the character at an offset: behind the tags in front of it."""
-        run = self.runs[self._at(offset)]
+        run = self.runs[self.number(offset)]
         if run.kind == AS_IT_IS:
             return run.origin + min(offset - run.start, run.length)
         return run.origin if offset < run.start + max(1, run.length) else run.origin + run.width
 
     def _behind(self, offset: int) -> int:
         """The place in the file behind the character that ends at an offset."""
-        run = self.runs[self._at(offset - 1)]
+        run = self.runs[self.number(offset - 1)]
         return run.origin + (min(offset - run.start, run.length) if run.kind == AS_IT_IS else run.width)
 
     def through(self, outer: Mapped) -> Mapped:
@@ -126,7 +127,9 @@ class Builder:
 
     def copy(self, mapped: Mapped, start: int, end: int) -> None:
         """Add a part of another mapped text, with its own runs; tags at its edges stay outside."""
-        for run in mapped.runs:
+        for run in islice(mapped.runs, mapped.number(start), None):
+            if run.start >= end:
+                break
             begin, stop = max(start, run.start), min(end, run.start + run.length)
             if begin < stop and run.kind == AS_IT_IS:
                 origin = run.origin + begin - run.start

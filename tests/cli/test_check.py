@@ -160,7 +160,7 @@ def test_statistics(run: Run) -> None:
         "2  error    blame/forgot *",
         "1  warning  negative/bad-news-word",
         "1  hint     vague/may",
-        "* has a safe swap: `coach rewrite` puts it in",
+        "* has a safe swap: --fix puts it in",
     ]
     document = json.loads(run("check", "--statistics", "--output-format", "json", "-", stdin=BAD).out)
     assert [entry["rule"] for entry in document["statistics"]] == ["blame/forgot", "negative/bad-news-word", "vague/may"]

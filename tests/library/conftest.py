@@ -1,4 +1,4 @@
-"""Libraries made inside a test: the texts stand one below the other in a file, judged by hand, so that no test hangs on a phrasebook."""
+"""Libraries made inside a test: texts one below the other in a file, judged by hand, so that no test hangs on a phrasebook."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Row = dict[str, Any]
 
 
 def judged(path: str, rows: list[Row]) -> tuple[Document, Checked]:
-    """A file with a text for each row: text, name, lang, and what a segment has besides; `language` is the one it is judged in."""
+    """A file with a text for each row: text, name, lang and so on of a segment; `language` is the one it is judged in."""
     whole = "\n\n".join(row["text"] for row in rows)
     segments: list[Segment] = []
     texts: list[Judged] = []
@@ -45,7 +45,9 @@ def judged(path: str, rows: list[Row]) -> tuple[Document, Checked]:
             texts.append(Judged(segment.name, language, 100, len(own), start, "", segment.usage))
             found += own
         start = end + 2
-    return Document(Source(path, whole, "utf-8", b""), tuple(segments)), Checked(path, whole, Report(tuple(found), None), tuple(texts))
+    return Document(Source(path, whole, "utf-8", b""), tuple(segments)), Checked(
+        path, whole, Report(tuple(found), None), tuple(texts)
+    )
 
 
 @pytest.fixture

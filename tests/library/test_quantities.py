@@ -137,7 +137,8 @@ def test_two_currencies_do_not_conflict() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "text"), [("en", "10% off"), ("en", "10 percent"), ("de", "10 % Rabatt"), ("ru", "10 процентов"), ("tr", "%10"), ("tr", "yüzde 10")]
+    ("lang", "text"),
+    [("en", "10% off"), ("en", "10 percent"), ("de", "10 % Rabatt"), ("ru", "10 процентов"), ("tr", "%10"), ("tr", "yüzde 10")],
 )
 def test_percentages(lang: str, text: str) -> None:
     one = only(text, lang)

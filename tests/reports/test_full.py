@@ -31,7 +31,7 @@ def test_a_whole_block() -> None:
         " 2 | da Sie vergessen haben, das Formular zu schicken.\n"
         "   |        ^^^^^^^^^^^^^^^\n"
         "    Das klingt nach einem Vorwurf.\n"
-        "    swap: noch nicht dazu kamen  (safe: coach rewrite puts it in)\n"
+        "    swap: noch nicht dazu kamen  (safe: --fix puts it in)\n"
         "    instead: (leave it out)\n"
         "    whole sentence: Es fehlt noch [Unterlage].\n"
         "                or: Schicken Sie mir [Unterlage].\n"

@@ -25,7 +25,7 @@ def test_annotations(printed: Printed, library: Checked) -> None:
         "whole sentence: Damit ich weitermachen kann, brauche ich noch [Unterlage].",
         "::warning title=coach (negative/bad-news-word),file=macros/de.json,line=2,col=36,endLine=2,endColumn=42::"
         'macros/de.json:2:36: negative/bad-news-word in Verspätung: "Leider": „Leider“ kündigt eine Absage an.%0A'
-        "swap: Gern  (safe: coach rewrite puts it in)",
+        "swap: Gern  (safe: --fix puts it in)",
         "::warning title=coach (own/hurry),file=macros/de.json,line=2,col=104,endLine=2,endColumn=114::macros/de.json:2:104: "
         'own/hurry in Verspätung: "eilt nicht": Team.',
         "::notice title=coach (vague/soon),file=macros/de.json,line=4,col=51,endLine=4,endColumn=55::macros/de.json:4:51: "

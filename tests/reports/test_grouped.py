@@ -18,7 +18,7 @@ macros/de.json
   Verspätung  1 finding
     4:51   hint     vague/soon              "bald": „Bald“ ist für jeden etwas anderes.
 
-4 findings (1 error, 2 warnings, 1 hint) in 4 texts; 1 has a safe swap: coach rewrite
+4 findings (1 error, 2 warnings, 1 hint) in 4 texts; 1 has a safe swap: --fix
 """
 
 

@@ -50,7 +50,7 @@ def test_all_findings_of_a_macro_are_one_failure(suites: Callable[..., list[Elem
     assert failure.attrib == {"message": "3 findings: negative/bad-news-word, blame/forgot, own/hurry", "type": "error"}
     assert failure.text == (
         'macros/de.json:2:36: warning: negative/bad-news-word: "Leider": „Leider“ kündigt eine Absage an.\n'
-        "  swap: Gern  (safe: coach rewrite puts it in)\n"
+        "  swap: Gern  (safe: --fix puts it in)\n"
         'macros/de.json:2:62: error: blame/forgot: "Sie vergessen haben": Das klingt nach einem Vorwurf.\n'
         "  whole sentence: Damit ich weitermachen kann, brauche ich noch [Unterlage].\n"
         "  whole sentence: Das hat Zeit.\n"

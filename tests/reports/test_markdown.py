@@ -30,14 +30,14 @@ def test_a_table_and_a_summary(printed: Printed, library: Checked) -> None:
         "| where | severity | rule | words | why | say instead |",
         "|---|---|---|---|---|---|",
         "| `macros/de.json:2:36`<br>`Verspätung` | warning | `negative/bad-news-word` | `Leider` "
-        "| „Leider“ kündigt eine Absage an. | swap: `Gern (safe: coach rewrite puts it in)` |",
+        "| „Leider“ kündigt eine Absage an. | swap: `Gern (safe: --fix puts it in)` |",
         "| `macros/de.json:2:62`<br>`Verspätung` | error | `blame/forgot` | `Sie vergessen haben` "
         "| Das klingt nach einem Vorwurf. "
         "| whole sentence: `Damit ich weitermachen kann, brauche ich noch [Unterlage].`<br>whole sentence: `Das hat Zeit.` |",
         "| `macros/de.json:2:104`<br>`Verspätung` | warning | `own/hurry` | `eilt nicht` | Team. |  |",
         "| `macros/de.json:4:51`<br>`Verspätung` | hint | `vague/soon` | `bald` | „Bald“ ist für jeden etwas anderes. |  |",
         "",
-        "**4 findings (1 error, 2 warnings, 1 hint) in 4 texts; 1 has a safe swap: coach rewrite**",
+        "**4 findings (1 error, 2 warnings, 1 hint) in 4 texts; 1 has a safe swap: --fix**",
     ]
 
 

@@ -28,10 +28,10 @@ def test_reaches(severities: tuple[str, ...], reached: str) -> None:
 
 def test_summary() -> None:
     assert summary(tally("error")) == "1 finding (1 error)"
-    assert summary(tally("error", "hint", safe=1)) == "2 findings (1 error, 1 hint); 1 has a safe swap: coach rewrite"
+    assert summary(tally("error", "hint", safe=1)) == "2 findings (1 error, 1 hint); 1 has a safe swap: --fix"
     both = tally("warning", "warning", safe=2)
     both.add(Report((), "de"))
-    assert summary(both) == "2 findings (2 warnings) in 2 texts; 2 have a safe swap: coach rewrite"
+    assert summary(both) == "2 findings (2 warnings) in 2 texts; 2 have a safe swap: --fix"
 
 
 def test_a_rule_counts_with_its_worst_severity() -> None:

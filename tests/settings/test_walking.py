@@ -18,7 +18,7 @@ Refused = Callable[..., UsageError]
 
 
 def names(*paths: str, flags: Mapping[str, object] | None = None) -> list[str]:
-    return [one.path.removeprefix("./") for one in found(*paths, flags=flags)]
+    return [one.path.removeprefix("") for one in found(*paths, flags=flags)]
 
 
 def found(*paths: str, flags: Mapping[str, object] | None = None) -> list[Found]:
@@ -39,10 +39,10 @@ class TestBelowAFolder:
     def test_data_files_are_offered_but_were_not_asked_for(self, tree: Tree) -> None:
         tree({**files("a.json", "b.yaml", "c.csv", "d.md"), "coach.toml": '[[library]]\nfiles = ["b.yaml"]\ntext = ["x"]\n'})
         assert [(one.path, one.asked) for one in found()] == [
-            ("./a.json", False),
-            ("./b.yaml", True),
-            ("./c.csv", False),
-            ("./d.md", True),
+            ("a.json", False),
+            ("b.yaml", True),
+            ("c.csv", False),
+            ("d.md", True),
         ]
 
     def test_configuration_files_are_no_data(self, tree: Tree) -> None:
@@ -91,7 +91,7 @@ class TestBelowAFolder:
                 "b/coach.toml": 'lang = "tr"\nextend-exclude = ["/new"]\n',
             }
         )
-        assert [(one.path, one.settings.config.lang) for one in found()] == [("./b/old/x.md", "tr")]
+        assert [(one.path, one.settings.config.lang) for one in found()] == [("b/old/x.md", "tr")]
 
     def test_patterns_with_a_slash_count_from_the_configuration_not_from_the_search(self, tree: Tree) -> None:
         tree({**files("a/b/x.md", "b/x.md"), "coach.toml": 'extend-exclude = ["a/b/"]'})
@@ -100,7 +100,7 @@ class TestBelowAFolder:
 
     def test_settings_come_along(self, tree: Tree) -> None:
         tree({**files("de/x.md", "x.md"), "coach.toml": '[[per-file]]\nfiles = ["de/"]\nlang = "de"\n'})
-        assert [(one.path, one.settings.config.lang) for one in found()] == [("./de/x.md", "de"), ("./x.md", None)]
+        assert [(one.path, one.settings.config.lang) for one in found()] == [("de/x.md", "de"), ("x.md", None)]
 
 
 class TestNamed:

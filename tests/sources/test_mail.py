@@ -22,9 +22,10 @@ MAILS = Path(__file__).parent.parent / "fixtures" / "mail"
 
 PIECES = (
     "Content-Type: ", "multipart/mixed; boundary=b", 'multipart/alternative; boundary="b"', "text/plain", "text/html",
-    "message/rfc822", "; charset=utf-8", "; charset=x", "; charset*=''%", "; charset=base64", "Content-Transfer-Encoding: ", "base64",
-    "quoted-printable", "\n", "\n\n", "\r\n", "\n--b\n", "\n--b--\n", "=C3=BC", "=C3", "=\n", "w7w=", "é", "\0", "<p>x", "\n-- \n", " ", "Subject: ",
-    "=?utf-8?q?=C3?=", "=?x?b?y?=", "Content-Disposition: attachment; filename=", "From ", "Content-Language: de", "a: b",
+    "message/rfc822", "; charset=utf-8", "; charset=x", "; charset*=''%", "; charset=base64", "Content-Transfer-Encoding: ",
+    "base64", "quoted-printable", "\n", "\n\n", "\r\n", "\n--b\n", "\n--b--\n", "=C3=BC", "=C3", "=\n", "w7w=", "é", "\x00",
+    "<p>x", "\n-- \n", " ", "Subject: ", "=?utf-8?q?=C3?=", "=?x?b?y?=", "Content-Disposition: attachment; filename=",
+    "From ", "Content-Language: de", "a: b",
 )  # fmt: skip
 
 
@@ -144,7 +145,8 @@ def test_what_can_be_read_is_read(source: str, texts: list[str]) -> None:
         ("Content-Transfer-Encoding: base64\n\n/w==", "m.eml:3:1: not valid UTF-8: "),
         ("Content-Transfer-Encoding: quoted-printable\n\n=C3x", "m.eml:3:1: not valid UTF-8: "),
         ("Content-Type: text/html; charset=own\nContent-Transfer-Encoding: base64\n\nYQ==", "m.eml:4:1: unknown charset 'own'"),
-        ("Content-Type: text/html; charset=rot13\nContent-Transfer-Encoding: base64\n\nYQ==", "m.eml:4:1: unknown charset 'rot13'"),
+        ("Content-Type: text/html; charset=hex\nContent-Transfer-Encoding: base64\n\nYQ==", "m.eml:4:1: unknown charset 'hex'"),
+        ("Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n" * 1001, "m.eml:3:1: a mail of more than 1000 parts"),
         ("Content-Transfer-Encoding: x-uuencode\n\nx", "m.eml:3:1: unknown transfer encoding 'x-uuencode'"),
     ],
 )  # fmt: skip
