@@ -1,6 +1,6 @@
 """What a run is told: one frozen record, the same for the command line and for the Python API."""
 
-from __future__ import annotations
+# On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
 from typing import NamedTuple
 

@@ -4,7 +4,7 @@ All offsets are code points in the text as it was given, end exclusive. Severiti
 reports, JSON and scripts share one spelling.
 """
 
-from __future__ import annotations
+# On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
 from typing import NamedTuple
 

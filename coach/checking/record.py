@@ -1,6 +1,6 @@
 """What is known of a file once it is judged; the output formats and fixes work from it alone."""
 
-from __future__ import annotations
+# On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
 from typing import NamedTuple
 

@@ -1,6 +1,6 @@
 """What an option and a command are, and the values that were said on a command line."""
 
-from __future__ import annotations
+# On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
 from collections.abc import Mapping
 from typing import NamedTuple

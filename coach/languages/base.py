@@ -4,7 +4,7 @@ A text is matched on a folded shadow: same length, same offsets, lower case, pla
 lookup key, which may be shorter or longer (ß -> ss), because by then the word's place in the text is known.
 """
 
-from __future__ import annotations
+# On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping

@@ -36,7 +36,8 @@ def opening(one: XRay) -> list[str]:
     summary = one.summary
     languages = [f"{how_many} {lang}" for lang, how_many in summary.languages]
     languages += [f"{summary.unclear} in no language that could be told"] * bool(summary.unclear)
-    lines = [f"{counted(summary.macros, 'macro')} in {counted(summary.files, 'file')}: {', '.join(languages)}"]
+    size = f"{counted(summary.macros, 'macro')} in {counted(summary.files, 'file')}"
+    lines = [": ".join(filter(None, (size, ", ".join(languages))))]
     left_out = [f"{summary.retired} retired"] * bool(summary.retired)
     left_out += [f"{summary.foreign} in other languages"] * bool(summary.foreign)
     if left_out:

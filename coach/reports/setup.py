@@ -1,6 +1,6 @@
 """What the output formats are told about a run; each takes from it what it needs."""
 
-from __future__ import annotations
+# On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """Counts over all the texts of a run: for the summary line, the exit code and `--statistics`."""
 
-from __future__ import annotations
+# On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,6 +1,6 @@
 """Colours and width of the output that is read by a person."""
 
-from __future__ import annotations
+# On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
 from typing import NamedTuple
 

@@ -1,6 +1,6 @@
 """What a rule is made of, apart from the words of any language."""
 
-from __future__ import annotations
+# On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
 from typing import NamedTuple
 

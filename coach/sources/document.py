@@ -3,7 +3,7 @@
 A draft is a file with one text. An export of a help desk holds hundreds, each with a name, a language, a channel of its own.
 """
 
-from __future__ import annotations
+# On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
 from collections.abc import Callable
 from typing import NamedTuple

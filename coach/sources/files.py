@@ -6,7 +6,7 @@ that the bytes of an unchanged text come out as they went in. Invalid bytes are 
 
 # This is on the start-up path, and pathlib costs as much to import as Python itself takes to start.
 
-from __future__ import annotations
+# On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
 from typing import NamedTuple
 

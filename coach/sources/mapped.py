@@ -5,7 +5,7 @@ keeps a run for each stretch of it. Positions of findings go back through the ru
 end exclusive; "origin" is the offset in the file, or in the text that was decoded.
 """
 
-from __future__ import annotations
+# On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
 from bisect import bisect_right
 from itertools import islice
@@ -69,7 +69,7 @@ class Mapped(NamedTuple):
         run = self.runs[self.number(offset - 1)]
         return run.origin + (min(offset - run.start, run.length) if run.kind == AS_IT_IS else run.width)
 
-    def through(self, outer: Mapped) -> Mapped:
+    def through(self, outer: "Mapped") -> "Mapped":
         """The same text with runs that lead further out: `outer` says where the text stands that this one was decoded from."""
         made = Builder()
         for run in self.runs:
@@ -82,7 +82,7 @@ class Mapped(NamedTuple):
                 made.add(part, begin, end, WRITTEN if prose else MARKUP)
         return made.built()
 
-    def cut(self, start: int, end: int) -> Mapped:
+    def cut(self, start: int, end: int) -> "Mapped":
         """A part of the text, with its runs."""
         made = Builder()
         made.copy(self, start, end)
@@ -137,11 +137,11 @@ class Builder:
             elif begin < stop or (not run.length and start < run.start < end):
                 self.add(mapped.text[begin:stop], run.origin, run.origin + run.width, run.kind)
 
-    def built(self) -> Mapped:
+    def built(self) -> "Mapped":
         """The text with its runs."""
         return Mapped("".join(self._parts), tuple(self._runs))
 
 
-def plain(text: str) -> Mapped:
+def plain(text: str) -> "Mapped":
     """A text that stands in its file as it is, from the start."""
     return Mapped(text, (Run(0, 0, len(text), len(text)),))

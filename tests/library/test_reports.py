@@ -69,9 +69,8 @@ def test_the_report_for_people(examine: Examine) -> None:
 
 
 def test_no_line_is_wider_than_the_terminal(examine: Examine) -> None:
-    long = [{**row, "name": row["name"] * 9, "path": "a/long/path/to/the/library.json"} for row in rows()]
-    for line in text(examine(*long), Style(columns=60)).splitlines():
-        assert width(line) <= 60 or " " not in line.strip()  # a single word stays whole
+    long = [{**row, "name": f"{row['name']} " * 9, "path": "a/long/path/to/the/library.json"} for row in rows()]
+    assert max(map(width, text(examine(*long), Style(columns=60)).splitlines())) <= 60
 
 
 def test_colour_adds_nothing_but_colour(examine: Examine) -> None:
@@ -99,7 +98,7 @@ def test_what_is_first_has_ten(examine: Examine) -> None:
 
 
 def test_an_empty_library(examine: Examine) -> None:
-    assert text(examine(), PLAIN) == "0 macros in 0 files: \nno findings\n"
+    assert text(examine(), PLAIN) == "0 macros in 0 files\nno findings\n"
 
 
 def test_a_terminal_is_not_driven_by_a_title(examine: Examine) -> None:
