@@ -41,6 +41,7 @@ ONLY_IN = {
     "jinja2": ("filling/", "reports/html_report.py", "checking/placeholders.py"),
     "babel": ("filling/", "library/dates.py"),
     "petrovich": ("filling/",),
+    "markdown_it": ("filling/", "sources/commonmark.py"),
     "pathspec": ("settings/ignoring.py",),
     "tomllib": ("settings/", "sources/data/toml_tree.py"),
 }

@@ -73,7 +73,7 @@ def macro(document: Document, segment: Segment, judged: Judged, findings: Sequen
     bare, by_title = marks.title(segment.name)
     is_data = path.lower().endswith(DATA)
     alone = sum(not one.twin for one in document.segments) == 1
-    own = bare.casefold() or ("" if alone else str(document.segments.index(segment)))
+    own = marks.key(bare) or ("" if alone else str(document.segments.index(segment)))
     claimed = by_title or (segment.lang or "") or by_path
     lang = judged.language or known(claimed)
     return Macro(

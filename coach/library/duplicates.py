@@ -21,8 +21,14 @@ ALIKE = 0.85
 ENOUGH = 5
 """Shorter texts ("Thank you!") may well be there twice."""
 
+LONG, SURE = 25, 0.9
+"""Texts of fewer words must share so much."""
+
 SHORT = 16
 """In a text of fewer words a single other word makes it another message."""
+
+PLURALS = ("zero", "one", "two", "few", "many", "other")
+"""The last part of the key of a plural form, which is kept beside the others on purpose."""
 
 MOST_CHANGES = 6
 """How many differences are shown."""
@@ -110,7 +116,8 @@ def clusters(cores: Sequence[Core]) -> list[Cluster]:
         near = [
             (share, other)
             for other in {other for token in texts[one].rarest for other in index[token]} - taken
-            if (share := alike(texts[one], texts[other])) >= ALIKE and same_message(cores[one], cores[other])
+            if (share := alike(texts[one], texts[other])) >= least(cores[one], cores[other])
+            and same_message(cores[one], cores[other])
         ]
         taken.update(other for _, other in near)
         if near:
@@ -162,6 +169,11 @@ def alike(one: Weighted, other: Weighted) -> float:
     return 2 * sum(map(one.weights.__getitem__, one.tokens & other.tokens)) / both
 
 
+def least(one: Core, other: Core) -> float:
+    """How much two texts must share to say nearly the same."""
+    return ALIKE if min(len(one.words), len(other.words)) >= LONG else SURE
+
+
 def same_message(one: Core, other: Core) -> bool:
     """Whether two texts of much the same words may stand for each other, as far as words tell.
 
@@ -175,12 +187,20 @@ def same_message(one: Core, other: Core) -> bool:
         return False
     if {mine.address, theirs.address} == {"formal", "informal"}:
         return False
+    if is_plural(mine.name, theirs.name):
+        return False
     if min(len(one.words), len(other.words)) >= SHORT:
         return True
     only_mine, only_theirs = one.tokens - other.tokens, other.tokens - one.tokens
     if any(word in NEGATIONS for word, _ in only_mine | only_theirs):
         return False
     return not (carries(only_mine, mine) and carries(only_theirs, theirs))
+
+
+def is_plural(one: str, other: str) -> bool:
+    """Whether two titles are keys of one text for different numbers: cart.items.one, cart.items.other."""
+    (stem, _, number), (same, _, another) = one.rpartition("."), other.rpartition(".")
+    return bool(stem) and stem == same and number in PLURALS and another in PLURALS
 
 
 def carries(tokens: frozenset[Token], macro: Macro) -> bool:

@@ -35,16 +35,25 @@ def locale_of(word: str) -> str:
 
 @lru_cache(4096)
 def title(written: str) -> Marked:
-    """The title of a macro without the mark of its language."""
-    parts = [part for part in compiled(TITLE_JOINTS).split(written) if part]
-    for number, part in enumerate(parts):
-        locale = locale_of(part)
+    """The title of a macro without the mark of its language, and without what joins the mark to it."""
+    joints = [match.span() for match in compiled(TITLE_JOINTS).finditer(written)]
+    starts, ends = [0, *(end for _, end in joints)], [*(start for start, _ in joints), len(written)]
+    parts = [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    for number, (start, end) in enumerate(parts):
+        locale = locale_of(written[start:end])
         if locale and len(parts) > 1:
-            return Marked(" / ".join(parts[:number] + parts[number + 1 :]), locale)
+            is_last = number + 1 == len(parts)
+            left, right = (parts[number - 1][1], len(written)) if is_last else (start, parts[number + 1][0])
+            return Marked((written[:left] + written[right:]).strip("[({ "), locale)
     last = compiled(LAST_CAPITALS).search(written)
     if last and last[1].lower() in CODES:
         return Marked(written[: last.start()], last[1].lower())
-    return Marked(" / ".join(parts), "")
+    return Marked(written, "")
+
+
+def key(name: str) -> str:
+    """A name in one spelling, so that "Refund_request" and "refund request" are one."""
+    return " ".join(compiled(r"[^\W_]+").findall(name.casefold()))
 
 
 @lru_cache(4096)

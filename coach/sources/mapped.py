@@ -7,8 +7,7 @@ end exclusive; "origin" is the offset in the file, or in the text that was decod
 
 # On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
-from bisect import bisect_right
-from itertools import islice
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 AS_IT_IS, WRITTEN, MARKUP = 0, 1, 2
@@ -45,13 +44,16 @@ class Mapped(NamedTuple):
     def is_prose(self, start: int, end: int) -> bool:
         """Whether a span of the text is nothing but text of the file, so that other words may be put in its place.
 
-        A tag at its edge stays outside the edit, one inside would be lost with it.
+        A tag at its edge stays outside the edit, one inside would be lost with it; so would the rest of what the file writes as one.
         """
         if not self.runs:
             return False
         if end <= start:
             start, end = max(0, start - 1), max(1, start)
-        return all(run.kind != MARKUP for run in self.runs[self.number(start) : self.number(end - 1) + 1])
+        runs = self.runs[self.number(start) : self.number(end - 1) + 1]
+        first, last = runs[0], runs[-1]
+        whole = (first.kind == AS_IT_IS or first.start >= start) and (last.kind == AS_IT_IS or last.start + last.length <= end)
+        return whole and all(run.kind != MARKUP for run in runs)
 
     def number(self, offset: int) -> int:
         """The number of the run that holds the character at an offset."""
@@ -127,15 +129,16 @@ class Builder:
 
     def copy(self, mapped: Mapped, start: int, end: int) -> None:
         """Add a part of another mapped text, with its own runs; tags at its edges stay outside."""
-        for run in islice(mapped.runs, mapped.number(start), None):
-            if run.start >= end:
-                break
+        behind = bisect_left(mapped.runs, end, key=lambda run: run.start)
+        for run in mapped.runs[mapped.number(start) : behind]:
             begin, stop = max(start, run.start), min(end, run.start + run.length)
             if begin < stop and run.kind == AS_IT_IS:
                 origin = run.origin + begin - run.start
                 self.add(mapped.text[begin:stop], origin, origin + stop - begin, AS_IT_IS)
-            elif begin < stop or (not run.length and start < run.start < end):
-                self.add(mapped.text[begin:stop], run.origin, run.origin + run.width, run.kind)
+            elif begin < stop or (not run.length and start < run.start):
+                # A part of what the file writes as one cannot be changed without the rest.
+                kind = run.kind if stop - begin == run.length else MARKUP
+                self.add(mapped.text[begin:stop], run.origin, run.origin + run.width, kind)
 
     def built(self) -> "Mapped":
         """The text with its runs."""

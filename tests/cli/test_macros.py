@@ -26,7 +26,7 @@ def test_the_x_ray_of_a_folder(run: Run, library: Path) -> None:
     result = run("macros", "macros", "--today", "2026-11-22")
     assert (result.code, result.err) == (0, "coach: compiling the English phrasebooks (once) ...\n")
     assert result.out.startswith("3 macros in 3 files: 3 en\n1 macro with findings: 1 error\n")
-    assert " 1. duration about return (en): 14 days in 1 macro / 30 days in 1 macro\n" in result.out
+    assert " 1. duration about return (en): 30 days in 1 macro / 14 days in 1 macro\n" in result.out
     assert '    macros/returns.md:1:26  14 days  "You can return it within 14 days."\n' in result.out
     assert " 1. sale: a deadline that passed on 2024-12-31\n" in result.out
 

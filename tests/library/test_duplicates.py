@@ -81,6 +81,11 @@ def test_german_russian_and_turkish_letters(found: Callable[..., list[Cluster]])
             row("A", "Your order was shipped today and is on its way."),
             row("B", "Your order was cancelled today and is on its way."),
         ),
+        (
+            "plural forms of one text",
+            row("cart.items.one", f"One item. {BODY}"),
+            row("cart.items.other", f"Some items. {BODY}"),
+        ),
         ("a not", row("A", "The item is in our shop in Bonn today."), row("B", "The item is not in our shop in Bonn today.")),
         (
             "du and Sie on purpose",
