@@ -9,7 +9,8 @@ from typing import NamedTuple
 from coach.expressions import compiled
 from coach.languages import language
 from coach.languages.base import Language
-from coach.library.facts import DATE, LINK, Fact
+from coach.library.dates import FROM, UNTIL
+from coach.library.facts import LINK, SITE, Contact, Deadline, Fact, domain
 from coach.library.qualifiers import NEUTRAL, SPECIAL
 from coach.library.quantities import DURATION, HOUR, MONEY, Quantity
 from coach.library.record import Macro, Place
@@ -60,7 +61,10 @@ WHOLE_WORD = r"(?<!\w)(?:{})(?!\w)"
 
 
 class Frame(NamedTuple):
-    """What a number is about: the concepts of its clause, and the stems of the words that tell it from others."""
+    """What a fact is about: the concepts of its clause, and the stems of the words that tell it from others.
+
+    `unit` is a currency, or what a date is ("until"); `least` marks a lower bound.
+    """
 
     kind: str
     unit: str
@@ -90,8 +94,8 @@ class Claim(NamedTuple):
 
 
 def claims(macro: Macro, found: list[Fact]) -> list[Claim]:
-    """The facts of a macro whose sentences say what they are about; links and dates are no promises."""
-    wanted = [one for one in found if one.kind not in (LINK, DATE) and not is_moment(one)]
+    """The facts of a macro whose sentences say what they are about. Of a link it is the site that counts."""
+    wanted = [on_site(one) if one.kind == LINK else one for one in found if not is_passing(one)]
     if not wanted:
         return []
     tongue = macro.tongue
@@ -108,9 +112,17 @@ def claims(macro: Macro, found: list[Fact]) -> list[Claim]:
     return result
 
 
-def is_moment(fact: Fact) -> bool:
-    """Whether a duration is one of this conversation ("one moment, two minutes") and no promise of the house."""
-    return isinstance(fact.value, Quantity) and fact.value.kind == DURATION and fact.value.high < HOUR
+def is_passing(fact: Fact) -> bool:
+    """Whether a fact is no promise of the house: minutes of this conversation, and dates that nothing ends or begins on."""
+    value = fact.value
+    if isinstance(value, Quantity):
+        return value.kind == DURATION and value.high < HOUR
+    return isinstance(value, Deadline) and value.use not in (UNTIL, FROM)
+
+
+def on_site(fact: Fact) -> Fact:
+    """A link as the site that it leads to."""
+    return Fact(SITE, Contact(domain(fact.value.value)), *fact[2:]) if isinstance(fact.value, Contact) else fact
 
 
 def special(folded: str, code: str) -> frozenset[str]:
@@ -129,10 +141,12 @@ def frame_of(folded: str, sentence: tuple[int, int], fact: Fact, found: list[Fac
     concepts, rest = about(blanked(folded, (start, stop), found), tongue)
     if not concepts:
         return None
-    value = fact.value
-    unit = value.unit if isinstance(value, Quantity) and value.kind == MONEY else ""
-    if unit and len(concepts) > 1:
-        concepts -= {"fee"}  # "shipping costs 5 euros", "shipping is 5 euros"
+    value, unit = fact.value, ""
+    if isinstance(value, Deadline):
+        unit = value.use
+    elif isinstance(value, Quantity) and value.kind == MONEY:
+        unit = value.unit
+        concepts = concepts - {"fee"} or concepts  # "shipping costs 5 euros", "shipping is 5 euros"
     aspect = aspect_of(concepts, folded[start:stop], code)
     return Frame(fact.kind, unit, isinstance(value, Quantity) and value.least, concepts | aspect, rest)
 

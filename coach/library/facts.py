@@ -13,9 +13,12 @@ from coach.library.quantities import MONEY, Quantity, amounts, durations, percen
 from coach.library.record import Macro
 from coach.sources.masking import EMAIL, PHONE, URL
 
-HOURS, DATE, PHONE_NUMBER, MAIL, LINK = "opening hours", "date", "phone number", "e-mail address", "link"
+HOURS, DATE, PHONE_NUMBER, MAIL, LINK, SITE = "opening hours", "date", "phone number", "e-mail address", "link", "site"
 LOCAL_DIGITS = 7
 """The last digits of a phone number, which are the same with and without country and area."""
+
+SECOND_LEVEL = ("co", "com", "org", "net", "gov", "edu")
+"""Parts of a domain that stand before a country: example.co.uk, example.com.tr."""
 
 LOCALE = r"(?i)^[a-z]{2}(?:[-_][a-z]{2})?$"
 
@@ -112,6 +115,15 @@ def same_contact(kind: str, written: str) -> str:
     if kind == MAIL:
         return written.lower() if "@" in written[1:] else ""
     return link(written)
+
+
+def domain(written: str) -> str:
+    """The domain of a link or an e-mail address, "" where a placeholder stands for it: track.example.com/x is on example.com."""
+    host = written.rpartition("@")[2].partition("/")[0].partition(":")[0]
+    if not compiled(r"[\w-]+(?:\.[\w-]+)+").fullmatch(host):
+        return ""
+    parts = host.split(".")
+    return ".".join(parts[-3:] if parts[-2] in SECOND_LEVEL else parts[-2:])
 
 
 def link(written: str) -> str:

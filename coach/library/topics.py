@@ -39,7 +39,7 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "chat": r"(?:live )?chat",
         "shop": r"shops?|stores?|branch\w*|showroom",
         "e-mail": r"e-?mails?|mailbox|write",
-        "hours": r"open(?:ing hours| hours)?|available|reach\w*|business hours",
+        "hours": r"open(?:ing hours| hours)?|closed|available|reach\w*|business hours",
     },
     "de": {
         "refund": r"erstatt\w*|rückerstatt\w*|rückzahl\w*|zurückerstatt\w*|geld zurück|gutschr\w+|zurücküberw\w+",
@@ -73,7 +73,7 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "chat": r"(?:live-?)?chat\w*",
         "shop": r"filiale\w*|geschäft|laden|shop",
         "e-mail": r"e-?mail\w*|schreib\w*|mail",
-        "hours": r"geöffnet|öffnungszeit\w*|erreich\w*|servicezeit\w*|sprechzeit\w*",
+        "hours": r"geöffnet|geschlossen|öffnungszeit\w*|erreich\w*|servicezeit\w*|sprechzeit\w*",
     },
     "ru": {
         "refund": (
@@ -106,7 +106,7 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "chat": r"чат\w*",
         "shop": r"магазин\w*|салон\w*",
         "e-mail": r"почт\w*|пишит\w*|напишит\w*|e-?mail",
-        "hours": r"открыт\w*|работа\w*|часы работы|режим\w*|график\w*",
+        "hours": r"открыт\w*|закрыт\w*|работа\w*|часы работы|режим\w*|график\w*",
     },
     "tr": {
         "refund": r"(?:para|ücret|tutar)\w* iade\w*|iade (?:tutar|bedel)\w*|geri öde\w*",
@@ -136,7 +136,7 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "chat": r"sohbet\w*|chat\w*",
         "shop": r"mağaza\w*|şube\w*",
         "e-mail": r"e-?posta\w*|mail\w*|yaz(?:ın|abilir\w*)",
-        "hours": r"açık\w*|ulaşabilir\w*|hizmet ver\w*|çalışma saat\w*|mesai\w*",
+        "hours": r"açık\w*|kapalı\w*|ulaşabilir\w*|hizmet ver\w*|çalışma saat\w*|mesai\w*",
     },
 }
 """A refund is looked for first: in it, "return" is none."""

@@ -44,7 +44,7 @@ class Mapped(NamedTuple):
     def is_prose(self, start: int, end: int) -> bool:
         """Whether a span of the text is nothing but text of the file, so that other words may be put in its place.
 
-        A tag at its edge stays outside the edit, one inside would be lost with it; so would the rest of what the file writes as one.
+        A tag at its edge stays outside the edit; one inside would be lost with it, and so would the rest of an escape.
         """
         if not self.runs:
             return False

@@ -57,7 +57,7 @@ def _rows(source: Source, delimiter: str) -> Iterator[list[String]]:
                 yield _checked(values, found)
     except csv.Error as problem:
         where = f"{source.name}:{line + 1}:1"
-        hint = 'a cell with a quote in it stands in quotes, its quotes doubled: "He said ""yes"""'
+        hint = 'close each quote that opens a cell, and double those inside: "He said ""yes"""'
         raise UsageError(f"not a valid table: {problem}", where=where, hint=hint) from None
 
 
