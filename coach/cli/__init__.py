@@ -24,6 +24,10 @@ SELDOM = 100_000
 would look through all of them, again and again, for nothing: 4 % of a long run."""
 
 
+TEAM = ("fill", "templates", "phrasebook")
+"""Commands and groups that work in a team's own folders, which a configuration may name."""
+
+
 def main(arguments: Sequence[str] | None = None, session: Session | None = None) -> int:
     """Run one command line and return its exit code; `arguments` are without the program's name. Raises nothing."""
     gc.set_threshold(SELDOM)
@@ -72,6 +76,10 @@ def _dispatch(words: list[str], session: Session) -> int:
         if isinstance(parsed, int):
             return parsed
         command, values = parsed
+    if command.group in TEAM or command.name in TEAM:
+        from coach.cli.settings import with_folders
+
+        values = with_folders(values, session)
     try:
         return _runner(command)(values, session)
     except HelpWanted:
@@ -95,6 +103,8 @@ def _runner(command: Command) -> Callable[[Values, Session], int]:
         from coach.cli.explain import run
     elif command.name == "rules":
         from coach.cli.rules import run
+    elif command.name == "macros":
+        from coach.cli.macros import run
     elif command.name == "init":
         from coach.cli.init import run
     else:

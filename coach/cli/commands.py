@@ -280,12 +280,34 @@ INIT = Command(
         DEBUG,
     ),
 )
+MACROS = Command(
+    "macros",
+    "Look through a whole library: what repeats, contradicts, is stale or missing, and what to mend first.",
+    PATHS,
+    (
+        *JUDGING,
+        *FILES[:-1],
+        Option("today", ("--today",), "The day that counts as today, as YYYY-MM-DD.", metavar="DATE"),
+        Option("top", ("--top",), "How many entries of each section to show.", metavar="N"),
+        Option("all", ("--all",), "Show every entry.", "flag"),
+        Option("fail_on_issues", ("--fail-on-issues",), "Exit with 1 when the library has any issue.", "flag"),
+        Option(
+            "output_format",
+            ("--output-format",),
+            "How to print; full when not given.",
+            choices=("full", "json", "markdown", "csv"),
+        ),
+        Option("output_file", ("-o", "--output-file"), "Write the result to this file.", metavar="FILE"),
+        Option("jobs", ("-j", "--jobs"), "Processes to check many files with; one a core when not given.", metavar="N"),
+        *SHARED,
+    ),
+)
 VERSION = Command("version", "Print the version.", None, (DEBUG,))
 
 LEAN = {command.name: command for command in (CHECK, REWRITE, FILL)}
 """The commands worth a fast start: they run once for every draft or letter."""
 COMMANDS = (
-    CHECK, REWRITE, FILL, EXPLAIN, RULES, INIT, CONFIG_SHOW, CONFIG_SCHEMA,
+    CHECK, MACROS, REWRITE, FILL, EXPLAIN, RULES, INIT, CONFIG_SHOW, CONFIG_SCHEMA,
     TEMPLATES_LIST, TEMPLATES_SHOW, TEMPLATES_SEARCH, TEMPLATES_CHECK, TEMPLATES_NEW,
     PHRASEBOOK_TEST, PHRASEBOOK_EVAL, PHRASEBOOK_NEW, PHRASEBOOK_EXCEPT, VERSION,
 )  # fmt: skip

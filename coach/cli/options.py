@@ -54,6 +54,14 @@ class Values:
     def __repr__(self) -> str:
         return f"Values({self._given!r})"
 
+    def known(self, name: str) -> bool:
+        """Whether the command has an option of this name."""
+        return name in self._given
+
+    def told(self, **more: Value) -> "Values":
+        """The same line with values that stand elsewhere, for what it leaves open."""
+        return Values({**self._given, **{name: value for name, value in more.items() if not self._given[name]}})
+
     def maybe(self, name: str) -> str | None:
         """The value of a text option, None when it was not given and has no default."""
         value = self._given[name]

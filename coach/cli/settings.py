@@ -51,6 +51,12 @@ def found(paths: Sequence[str], known: Projects, stdin_filename: str = "") -> Se
     return find(paths, known, stdin_filename)
 
 
+def with_folders(values: Values, session: Session) -> Values:
+    """The line with the team's folders of phrasebooks and templates that the configuration names, where it names none itself."""
+    run = projects(values, session).for_run((), "").run
+    return values.told(**{name: getattr(run, name) for name in ("phrasebooks", "templates") if values.known(name)})
+
+
 def flags(values: Values) -> dict[str, object]:
     """What was said by flags, by the names of keys. Raises UsageError for a number that is none."""
     found: dict[str, object] = {name: values.maybe(name) for name in TEXTS if _given(values, name)}

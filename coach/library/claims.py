@@ -113,10 +113,14 @@ def claims(macro: Macro, found: list[Fact]) -> list[Claim]:
 
 
 def is_passing(fact: Fact) -> bool:
-    """Whether a fact is no promise of the house: minutes of this conversation, and dates that nothing ends or begins on."""
+    """Whether a fact is no promise of the house: minutes of this conversation, dates that nothing ends or begins on,
+    links whose site is a placeholder.
+    """
     value = fact.value
     if isinstance(value, Quantity):
         return value.kind == DURATION and value.high < HOUR
+    if isinstance(value, Contact):
+        return fact.kind == LINK and not domain(value.value)
     return isinstance(value, Deadline) and value.use not in (UNTIL, FROM)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from coach.library import tone
 from coach.library.contradictions import Contradiction
+from coach.library.domains import WrongDomain
 from coach.library.duplicates import Change, Cluster
 from coach.library.placeholders import Slip
 from coach.library.ranking import Ranking, Urgent
@@ -165,3 +166,9 @@ def slip(found: Slip) -> Entry:
     meant = f"{found.meant.places[0].text} ({counted(len(found.meant.places), 'use')})"
     head = f"{found.use.places[0].text} looks like a misspelling of {meant}"
     return Entry("placeholder", head, tuple(Line(place.macro, place) for place in found.use.places))
+
+
+def wrong_domain(found: WrongDomain) -> Entry:
+    """A domain that looks like a misspelling."""
+    head = f"{found.domain} looks like a misspelling of {found.meant} ({counted(found.uses, 'use')})"
+    return Entry("wrong-domain", head, tuple(Line(place.macro, place, place.text) for place in found.places))

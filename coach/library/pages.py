@@ -19,16 +19,16 @@ Rows = tuple[tuple[str, ...], ...]
 class Section(NamedTuple):
     """The answer to one question.
 
-    `lead` says how to read it, `table` is a heading and rows, `top` how many entries are shown. With `counted` the heading says
-    how many there are.
+    `lead` says how to read it, `table` is a heading and rows, `top` how many entries are shown. `sought` is what was looked for,
+    in the words of a sentence that says that there is none, or "" for what needs no such sentence.
     """
 
     title: str
     lead: str
     entries: tuple[Entry, ...]
     table: Rows = ()
+    sought: str = ""
     top: int = OTHERS
-    counted: bool = True
 
 
 def opening(one: XRay) -> list[str]:
@@ -59,11 +59,13 @@ def sections(one: XRay) -> list[Section]:
             "Out of date",
             f"As of {one.today}.",
             (*map(entries.passed, one.stale), *map(entries.old, one.old), *entries.unused(one.unused)),
+            sought="dates that have passed",
         ),
         Section(
             "Nearly the same",
             "Whoever searches finds all of them. Keep the first, merge or retire the others.",
             tuple(map(entries.cluster, one.duplicates)),
+            sought="texts that are nearly the same",
         ),
         versions(one),
         Section(
@@ -74,8 +76,15 @@ def sections(one: XRay) -> list[Section]:
                 *(entry for outlier in one.outliers for entry in entries.outlier(outlier)),
             ),
             tuple(address_rows(one)),
+            sought="other forms of address" if one.addresses else "",
         ),
-        Section("Placeholders", "", tuple(map(entries.slip, one.slips)), tuple(placeholder_rows(one))),
+        Section(
+            "Placeholders and addresses",
+            "",
+            (*map(entries.slip, one.slips), *map(entries.wrong_domain, one.wrong_domains)),
+            tuple(placeholder_rows(one)),
+            sought="misspelt placeholders and domains",
+        ),
     ]
 
 
@@ -89,7 +98,7 @@ def first(one: XRay) -> Section:
         lead += f" The first {FIRST} of {len(ranked)} are {share:.0%} of it all."
     lead += " `coach check FILE` shows better wording."
     found = tuple(entries.urgent(urgent, one.macros[urgent.macro], one.first) for urgent in ranked)
-    return Section("Mend these first", lead if found else "", found, (), FIRST, counted=False)
+    return Section("Mend these first", lead if found else "", found, top=FIRST)
 
 
 def versions(one: XRay) -> Section:
@@ -97,7 +106,7 @@ def versions(one: XRay) -> Section:
     found = one.versions
     wrong = tuple(map(entries.misplaced, one.misplaced))
     if not found:
-        return Section("Language versions", "", wrong)
+        return Section("Language versions", "", wrong, sought="language versions")
     total = len(found.works)
     rows = ((locale, str(there), str(total - there)) for locale, there in zip(found.locales, found.counts, strict=True))
     return Section(
@@ -105,6 +114,7 @@ def versions(one: XRay) -> Section:
         f"Of {counted(total, 'macro')}, each counted once.",
         (*map(entries.gap, found.gaps), *wrong, *map(entries.drift, found.drifts)),
         (("language", "there", "missing"), *rows),
+        sought="versions that are missing or out of step",
     )
 
 

@@ -41,6 +41,7 @@ def document(one: XRay, version: str) -> str:
         "outliers": plain(one.outliers),
         "placeholders": plain(one.placeholders),
         "misspelt_placeholders": plain(one.slips),
+        "misspelt_domains": plain(one.wrong_domains),
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 

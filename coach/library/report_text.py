@@ -26,15 +26,15 @@ def text(one: XRay, style: Style, top: int | None = None, *, everything: bool = 
     for section in found:
         if section.entries or section.table:
             lines += ["", *shown(section, style, top, everything=everything)]
-    nothing = [section.title.lower() for section in found if not section.entries and not section.table]
+    nothing = [section.sought for section in found if section.sought and not section.entries]
     if nothing and one.macros:
-        lines += ["", *hanging(f"Looked for and not found: {', '.join(nothing)}.", 0, style)]
+        lines += ["", *hanging(f"Looked for and not found: {'; '.join(nothing)}.", 0, style)]
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 def shown(section: Section, style: Style, top: int | None, *, everything: bool) -> Iterator[str]:
     """The lines of a section."""
-    count = f" ({len(section.entries)})" if section.entries and section.counted else ""
+    count = f" ({len(section.entries)})" if section.entries and section.sought else ""
     yield style.paint(section.title + count, BOLD)
     if section.lead:
         yield from hanging(section.lead, 0, style)

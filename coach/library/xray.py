@@ -12,6 +12,7 @@ from coach.library.alignment import out_of_step
 from coach.library.claims import claims
 from coach.library.collect import Library
 from coach.library.contradictions import Contradiction, contradictions
+from coach.library.domains import WrongDomain, misspelt
 from coach.library.duplicates import Cluster, duplicates
 from coach.library.facts import facts
 from coach.library.ranking import Ranking, ranking
@@ -52,12 +53,13 @@ class XRay(NamedTuple):
     outliers: tuple[tone.Outlier, ...]
     placeholders: tuple[placeholders.Use, ...]
     slips: tuple[placeholders.Slip, ...]
+    wrong_domains: tuple[WrongDomain, ...]
 
     @property
     def has_issues(self) -> bool:
         """Whether anything was found that somebody has to mend, besides the findings in single texts."""
         gaps = self.versions.gaps if self.versions else ()
-        return bool(self.contradictions or self.stale or self.slips or self.misplaced or gaps)
+        return bool(self.contradictions or self.stale or self.slips or self.wrong_domains or self.misplaced or gaps)
 
 
 def xray(library: Library, today: date) -> XRay:
@@ -71,11 +73,12 @@ def xray(library: Library, today: date) -> XRay:
     said = [claim for macro in macros for claim in claims(macro, known[macro.number])]
     opposed = by_usage([*contradictions(said), *out_of_step(kept, known)], macros)
     wrong = misplaced(macros)
+    domains = misspelt(macros, known)
     return XRay(
         today,
         macros,
         summary(library),
-        ranking(macros, besides(opposed, passed, slips, wrong)),
+        ranking(macros, besides(opposed, passed, slips, domains, wrong)),
         tuple(opposed),
         tuple(sorted(passed, key=lambda one: (one.what == stale.BEGUN, -macros[one.macro].sent))),
         tuple(stale.old(macros, today)),
@@ -87,6 +90,7 @@ def xray(library: Library, today: date) -> XRay:
         tuple(tone.outliers(macros)),
         tuple(uses),
         tuple(slips),
+        tuple(domains),
     )
 
 
@@ -122,6 +126,7 @@ def besides(
     opposed: Sequence[Contradiction],
     passed: Sequence[stale.Stale],
     slips: Sequence[placeholders.Slip],
+    domains: Sequence[WrongDomain],
     wrong: Sequence[Misplaced],
 ) -> dict[int, list[tuple[str, int]]]:
     """What was found in each macro besides its findings, in words, with the weight of a finding of that gravity.
@@ -141,6 +146,9 @@ def besides(
     for slip in slips:
         for number in slip.use.macros:
             result[number].append((f"placeholder {slip.use.name} may be a misspelling of {slip.meant.name}", PENALTY["error"]))
+    for found in domains:
+        for number in found.macros:
+            result[number].append((f"{found.domain} may be a misspelling of {found.meant}", PENALTY["error"]))
     for text in wrong:
         result[text.macro].append((f"is marked {text.claimed} and written in {text.written}", PENALTY["warning"]))
     return dict(result)

@@ -230,3 +230,26 @@ def test_what_a_claim_is_about(claims_of: Callable[..., list[Claim]]) -> None:
     assert one.frame.rest == {"expre", "norwa"}
     assert one.special == {"express"}
     assert one.shown == "2 days"
+
+
+def test_a_deadline_and_a_site(opposed: Opposed) -> None:
+    closed = rows(
+        "en", ("Closed", "Our shop is closed until 6 January 2027."), ("Closed now", "Our shop is closed until 9 January 2027.")
+    )
+    assert shown(opposed(*closed)) == [("6 January 2027", "9 January 2027")]
+    label = rows(
+        "en",
+        ("Return label", "Print the return label at https://a.example.com/x."),
+        ("Return labels", "Print the return label at example.org."),
+    )
+    assert shown(opposed(*label)) == [("https://a.example.com/x", "example.org")]
+
+
+def test_two_pages_of_a_site_and_two_dates_of_two_things(opposed: Opposed) -> None:
+    pages = rows(
+        "en", ("Return label", "The return label: example.com/a."), ("Return labels", "The return label: www.example.com/b.")
+    )
+    dates = rows(
+        "en", ("Closed", "Our shop is closed until 6 January 2027."), ("Sale", "The voucher is valid until 9 January 2027.")
+    )
+    assert opposed(*pages, *dates) == []

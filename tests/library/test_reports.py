@@ -64,7 +64,7 @@ def test_the_report_for_people(examine: Examine) -> None:
         " 1. Sale: a deadline that passed on 2024-12-31\n"
         '    lib.json:6:25  31.12.2024  "The code is valid until 31.12.2024."\n'
         "\n"
-        "Looked for and not found: nearly the same, language versions, form of address, placeholders.\n"
+        "Looked for and not found: texts that are nearly the same; language versions; misspelt placeholders and domains.\n"
     )
 
 
