@@ -16,7 +16,7 @@ from coach.expressions import compiled
 from coach.model import Finding
 from coach.rules.macro import finding
 from coach.sources.document import JINJA, LIQUID, Reading, Segment
-from coach.sources.mapped import Mapped
+from coach.sources.mapped import MARKUP, Mapped
 from coach.sources.masking import FENCE, INLINE_CODE, fill
 from coach.sources.placeholders import EDGES, FORM, Placeholder, find, may_have
 from coach.sources.tags import BRANCHING, CLOSE, MIDDLES, OPEN, OUTPUT, Parsed, Problem, Span, Tag, parse
@@ -166,7 +166,7 @@ def malformed(shown: str, mapped: Mapped, dialect: str) -> Iterator[Problem]:
     for match in compiled(FORM).finditer(shown):
         if match["double"] is not None or match["single"] is not None:
             fault = fault_of(match, dialect)
-            if not fault and not mapped.is_prose(*match.span()):
+            if not fault and is_interrupted(mapped, *match.span()):
                 fault = "has formatting inside, which the help desk takes for a part of the name"
             if fault:
                 yield Problem(*match.span(), f"{match[0]} {fault}")
@@ -177,6 +177,11 @@ def malformed(shown: str, mapped: Mapped, dialect: str) -> Iterator[Problem]:
         name = next(match[group] for group in groups if match[group])
         better = f"#{{{name}}}" if kind == "hash" else f"{{{{{name}}}}}"
         yield Problem(*match.span(), f"{match[0]} {message}", better)
+
+
+def is_interrupted(mapped: Mapped, start: int, end: int) -> bool:
+    """Whether tags stand inside a span that customers see; the target of a link is markup itself, from end to end."""
+    return mapped.runs[mapped.number(start)].kind != MARKUP and not mapped.is_prose(start, end)
 
 
 def fault_of(match: re.Match[str], dialect: str) -> str:

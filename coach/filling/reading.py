@@ -10,7 +10,7 @@
     {% include "greeting" %}
     ...
 
-The only module besides the phrasebook loader that imports yaml.
+Front matter is YAML; which modules read that is held by tests/test_layers.py.
 """
 
 from __future__ import annotations

@@ -53,7 +53,10 @@ def sections(one: XRay) -> list[Section]:
     return [
         first(one),
         Section(
-            "Contradictions", "The same thing, said with different facts.", tuple(map(entries.contradiction, one.contradictions))
+            "Contradictions",
+            "The same thing, said with different facts.",
+            tuple(map(entries.contradiction, one.contradictions)),
+            sought="contradictions",
         ),
         Section(
             "Out of date",

@@ -36,23 +36,27 @@ class Urgent(NamedTuple):
 
 
 class Ranking(NamedTuple):
-    """All macros with something to mend, the most urgent first. `by_usage` says whether usage counts."""
+    """All macros with something to mend, the most urgent first.
+
+    `by_usage` says whether usage counts; `total` is the trouble of all of them.
+    """
 
     urgent: tuple[Urgent, ...]
     by_usage: bool
+    total: int
 
     def share(self, first: int) -> float:
         """The share of the first ones in all the trouble: in what customers get to read, or in the findings."""
-        return sum(map(self.trouble, self.urgent[:first])) / max(1, self.total)
-
-    @property
-    def total(self) -> int:
-        """What all of them weigh."""
-        return sum(map(self.trouble, self.urgent))
+        return sum(self.trouble(one) for one in self.urgent[:first]) / max(1, self.total)
 
     def trouble(self, one: Urgent) -> int:
         """What a macro weighs, by usage where that is known."""
-        return one.weight * (one.sent or 0) if self.by_usage else one.weight
+        return trouble(one, by_usage=self.by_usage)
+
+
+def trouble(one: Urgent, *, by_usage: bool) -> int:
+    """What a macro weighs: times how often it was sent, or by itself."""
+    return one.weight * (one.sent or 0) if by_usage else one.weight
 
 
 def ranking(macros: Sequence[Macro], besides: Mapping[int, Sequence[tuple[str, int]]]) -> Ranking:
@@ -60,9 +64,8 @@ def ranking(macros: Sequence[Macro], besides: Mapping[int, Sequence[tuple[str, i
     counted = sum(macro.usage is not None for macro in macros)
     by_usage = counted >= KNOWN * len(macros) and any(macro.sent for macro in macros)
     found = [urgent(macro, besides.get(macro.number, ())) for macro in macros if macro.findings or macro.number in besides]
-    unsorted = Ranking(tuple(found), by_usage)
-    ordered = sorted(found, key=lambda one: (-unsorted.trouble(one), -one.weight, one.macro))
-    return Ranking(tuple(ordered), by_usage)
+    ordered = sorted(found, key=lambda one: (-trouble(one, by_usage=by_usage), -one.weight, one.macro))
+    return Ranking(tuple(ordered), by_usage, sum(trouble(one, by_usage=by_usage) for one in found))
 
 
 def urgent(macro: Macro, besides: Sequence[tuple[str, int]]) -> Urgent:

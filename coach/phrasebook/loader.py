@@ -1,6 +1,6 @@
 """Reading phrasebooks strictly: whatever is unknown, missing or of the wrong type is refused with its place and a remedy.
 
-The only module that imports yaml. It reads nodes rather than values, because nodes know their line and column.
+It reads YAML nodes rather than values, because nodes know their line and column.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from coach.errors import UsageError
 from coach.sources.data.tree import Data, readable
-from coach.sources.document import LARGEST, Reading, Segment
+from coach.sources.document import Reading, Segment
 from coach.sources.files import Source
 
 TABLES = (".csv", ".tsv")
@@ -51,12 +51,6 @@ def looks_like_export(source: Source) -> bool:
         return exports.is_export(parsed(source))
     except UsageError:
         return exports.has_signs(source, faint=False)
-
-
-def too_large(name: str, size: int) -> UsageError:
-    """The error for a file of so many bytes that is not read."""
-    message = f"{size / 1e6:.0f} MB are too much for one file; at most {LARGEST / 1e6:.0f} MB are read"
-    return UsageError(message, where=name, hint="split the export, one file for each page or folder")
 
 
 def parsed(source: Source) -> Data:

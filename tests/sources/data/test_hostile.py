@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from coach.errors import UsageError
-from coach.sources.data import looks_like_export, too_large
-from coach.sources.document import LARGEST, Segment
+from coach.sources.data import looks_like_export
+from coach.sources.document import Segment
 from coach.sources.files import Source
 
 Read = Callable[..., tuple[Segment, ...]]
@@ -130,9 +130,3 @@ def test_no_tag_makes_an_object(texts_of: Read) -> None:
 
 def test_a_file_that_cannot_be_parsed_and_has_no_sign_of_an_export_is_left_alone() -> None:
     assert not looks_like_export(Source("a.json", "[" * 100_000, "utf-8", b""))
-
-
-def test_a_file_that_is_too_large_says_how_large_it_may_be() -> None:
-    error = too_large("all.json", LARGEST * 2)
-    assert (error.where, error.message) == ("all.json", "100 MB are too much for one file; at most 50 MB are read")
-    assert error.hint
