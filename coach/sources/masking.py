@@ -22,12 +22,13 @@ PLACEHOLDERS = (
     r"|#[A-Z][A-Z_0-9-]{1,30}#|%[A-Z][A-Z_]{1,40}%"
 )
 KIND = (
-    r"(?i)[\W_]*[\w.\[\] -]*?(?:(?P<url>url|uri|link|href|website|webseite|ссылка|bağlantı|bağlantısı)"
+    r"(?i)(?!\[(?!\[))[\W_]*[\w.\[\] -]*?(?:(?P<url>url|uri|link|href|website|webseite|ссылка|bağlantı|bağlantısı)"
     r"|(?P<email>(?:e[-_ ]?|\b|_)(?:mail|posta)(?:[-_ ]?(?:address|adresse|adresi))?|почта)"
     r"|(?P<phone>phone(?:[-_ ]?number)?|mobile|telefon(?:nummer|[-_ ]?(?:no|numarası)|u)?|телефон))"
     r"s?(?:\[-?\d+\])?[\s~-]*(?:[|,}%\])>#]|$)"
 )
-"""A placeholder whose name ends in a word for a link, an address or a number: that is what the customer will read there."""
+"""A placeholder whose name ends in a word for a link, an address or a number: that is what the customer will read there.
+([link] in single brackets is what the agent still has to write.)"""
 
 FILLER_OF = {"url": URL, "email": EMAIL, "phone": PHONE}
 MARKUP = r"</?[a-zA-Z!][^<>\n]{0,300}>"
