@@ -23,6 +23,11 @@ BASELINE = "coach-baseline.jsonl"
 """The baseline of a project whose configuration names none; it is used wherever it is there."""
 
 
+def are(number: int, noun: str, nouns: str = "") -> str:
+    """A number with its noun and verb: "1 finding is", "2 findings are"."""
+    return f"1 {noun} is" if number == 1 else f"{number} {nouns or noun + 's'} are"
+
+
 class Narrowing:
     """The baseline and the changes of one run."""
 
@@ -130,13 +135,17 @@ class Narrowing:
         if self.writes:
             entries = self._baseline.renewed(folders, self._root)
             self._save(entries)
-            return f"{sum(entry.times for entry in entries)} findings are now known in {self._shown()}"
+            return f"{are(sum(entry.times for entry in entries), 'finding')} now known in {self._shown()}"
         gone = sum(entry.times for entry in self._baseline.gone(folders, self._root))
         if self.prunes:
             if gone:
                 self._save(self._baseline.pruned(folders, self._root))
-            return f"{gone} findings that are gone were taken out of {self._shown()}"
-        return f"{gone} findings of {self._shown()} are gone: --prune-baseline takes them out" if gone else ""
+            return f"{are(gone, 'entry', 'entries')} gone and taken out of {self._shown()}"
+        return (
+            f"{are(gone, 'entry', 'entries')} gone that {self._shown()} knows: --prune-baseline takes out what is gone"
+            if gone
+            else ""
+        )
 
     def _save(self, entries: Sequence[Entry]) -> None:
         from coach import __version__
