@@ -27,7 +27,7 @@ MAY_ASK = r"(?i)\?|\bm[ıiuü]\w*\s*(?:$|[.!\n])"
 ROUNDS = 10
 """How often `rewrite` may start again: a swap may bring a phrase to light that it then mends too."""
 
-UNSURE = "the language is not clear from so little text: nothing was judged; name it with lang= or --lang"
+UNSURE = "the language is not clear from so little text: nothing was judged; name it with --lang"
 RANK = {category: rank for rank, category in enumerate(CATEGORIES)}
 GRAVITY = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
@@ -69,7 +69,7 @@ class Coach:
         prepared = [prepare(text[start:end]) for start, end in pieces]
         code = lang or self.config.lang or guess(prepared[0].masked)
         if code is None:
-            return unsure(text)
+            return unsure(prepared)
         matcher = self.matcher(code)
         said = next(passages([prepare(customer)], matcher, where, None, self.vocabulary)) if customer else None
         found: list[Finding] = []
@@ -116,7 +116,7 @@ class Coach:
             text = prepare(source)
             code = lang or self.config.lang or guess(text.masked)
             if code is None:
-                reports[number] = unsure(text.source)
+                reports[number] = unsure([text])
             else:
                 by_language.setdefault(code, []).append((number, text))
         for code, found in by_language.items():
@@ -156,9 +156,9 @@ def vocabulary(names: tuple[str, ...]) -> str:
     return names_expression(names)
 
 
-def unsure(text: str) -> Report:
-    """The report of a text whose language is not clear; an empty text needs no explanation."""
-    return Report((), None, UNSURE if text.strip() else "")
+def unsure(blocks: Iterable[Text]) -> Report:
+    """The report of a text whose language is not clear; one without words, or of placeholders only, needs no explanation."""
+    return Report((), None, UNSURE if any(compiled(r"\w").search(one.masked) for one in blocks) else "")
 
 
 def shifted(one: Finding, by: int) -> Finding:

@@ -11,6 +11,9 @@ from coach.config import Config
 from coach.engine import Coach
 from coach.errors import UsageError
 
+MOST = 61
+"""How many processes Windows can wait for; no run needs more."""
+
 SHARES = 4
 """How many chunks each process gets, so that none waits long for the others at the end."""
 
@@ -19,16 +22,25 @@ def in_parallel(tasks: Sequence[Task], jobs: int, options: Options) -> Iterator[
     """The same as `check_sources`, on `jobs` processes.
 
     Each process loads the phrasebooks for itself: they are mapped from the cache in a few milliseconds. A file's text does not
-    travel back.
+    travel back. Ctrl-C is for this process alone: one that ends while it hands over a result would leave the others waiting.
+    Raises UsageError when a process is killed.
     """
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from signal import SIG_IGN, SIGINT, signal
 
     size = -(-len(tasks) // (jobs * SHARES))
     work = [tasks[start : start + size] for start in range(0, len(tasks), size)]
-    with ProcessPoolExecutor(min(jobs, len(work))) as pool:
+    pool = ProcessPoolExecutor(min(jobs, len(work), MOST), initializer=signal, initargs=(SIGINT, SIG_IGN))
+    try:
         for chunk, found in zip(work, pool.map(check_chunk, work, [options] * len(work)), strict=True):
             for task, one in zip(chunk, found, strict=True):
                 yield one._replace(text=task.source.text) if isinstance(one, Checked) else one
+    except BrokenProcessPool:
+        hint = "there may be too little memory for so many: --jobs 1 needs the least"
+        raise UsageError("one of the processes that check files was killed", hint=hint) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def check_chunk(tasks: Sequence[Task], options: Options) -> list[Checked | UsageError]:

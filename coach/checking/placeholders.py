@@ -20,7 +20,7 @@ from coach.sources.mapped import MARKUP, Mapped
 from coach.sources.masking import FENCE, INLINE_CODE, fill
 from coach.sources.placeholders import EDGES, FORM, Placeholder, find, may_have
 from coach.sources.tags import BRANCHING, CLOSE, MIDDLES, OPEN, OUTPUT, Parsed, Problem, Span, Tag, parse
-from coach.sources.templates import MOST, has_statements, walked
+from coach.sources.templates import has_statements, most_ways, walked
 from coach.sources.vendors import TITLES, known_names, known_roots
 
 MALFORMED, UNKNOWN = "macro/malformed-placeholder", "macro/unknown-placeholder"
@@ -32,6 +32,8 @@ LIQUID_WORDS = (
 ).split()
 STRICT = (JINJA, LIQUID, "zendesk", "freshdesk", "gorgias")
 """Dialects in which a name has no spaces."""
+
+FORMATTED = "has formatting inside, which the help desk takes for a part of the name"
 
 OPERATORS = frozenset("if else or and not is in contains".split())
 
@@ -112,11 +114,13 @@ def statements(text: str, parsed: Parsed, dialect: str) -> Iterator[Problem]:
     yield from wrong
     for match in compiled(LOOSE).finditer(blanked(text, ((tag.start, tag.end) for tag in parsed.tags))):
         yield Problem(*match.span(), f"{match[0].strip()} is never closed: %}} is missing")
-    if sum(tag.role in (OPEN, CLOSE) or tag.name in MIDDLES for tag in parsed.tags) > MOST:
+    most = most_ways(text)
+    if sum(tag.role in (OPEN, CLOSE) or tag.name in MIDDLES for tag in parsed.tags) > most:
         _, left = walked(text)
         for *_, (_, branch) in left[:1]:
-            message = f"this text comes out in more than {MOST} ways; what stands here was not judged"
-            yield Problem(branch.start, max(branch.start + 1, branch.end), message)
+            message = f"this text comes out in more than {most} ways; what stands here was not judged"
+            start = min(branch.start, len(text) - 1)
+            yield Problem(start, max(start + 1, branch.end), message)
     if dialect == JINJA and parsed.tags and not wrong:
         yield from syntax_errors(text, parsed.tags)
 
@@ -167,7 +171,7 @@ def malformed(shown: str, mapped: Mapped, dialect: str) -> Iterator[Problem]:
         if match["double"] is not None or match["single"] is not None:
             fault = fault_of(match, dialect)
             if not fault and is_interrupted(mapped, *match.span()):
-                fault = "has formatting inside, which the help desk takes for a part of the name"
+                fault = FORMATTED
             if fault:
                 yield Problem(*match.span(), f"{match[0]} {fault}")
     rest = compiled(FORM).sub(lambda match: " " * len(match[0]), shown)
@@ -192,6 +196,8 @@ def fault_of(match: re.Match[str], dialect: str) -> str:
         return "has more braces on one side than on the other"
     if not content:
         return "holds no name"
+    if compiled(r"[^\"'<>]*</?[A-Za-z][^<>]*>").match(content):
+        return FORMATTED
     if not name or content.endswith("|") or compiled(r"\|\s+\|").search(content):
         return "has a | without a name beside it"
     if compiled(r"[“”„«»‘]").search(content):
@@ -201,6 +207,8 @@ def fault_of(match: re.Match[str], dialect: str) -> str:
     path = compiled(r"[\w.\[\] -]+").match(name)
     if not path or name[0] in "\"'":
         return ""
+    if dialect not in STRICT and compiled(r"\.|(?:\.\./)+[\w./@]*").fullmatch(name):
+        return ""  # the item of a loop, and what stands around the loop, in Handlebars
     if ".." in name or name.endswith(".") or (name.startswith(".") and dialect in STRICT):
         return "has a dot without a name beside it"
     if name.count("[") != name.count("]"):

@@ -3,12 +3,12 @@
 A result is known by everything it depends on: the bytes of the file, its name's suffix, the settings, the phrasebooks and
 coach's own code. Anything else is checked anew. One file in the cache folder holds the results of a folder; it is written beside
 its place and moved there, and a damaged one is dropped without a word. It may hold words of the checked texts, so only its owner
-can read it.
+can read it. A project may say where it lies, so it is JSON, which a stranger cannot make into anything but results.
 """
 
 from __future__ import annotations
 
-import marshal
+import json
 import os
 import sys
 import zlib
@@ -20,7 +20,7 @@ from coach.checking.record import Checked, Judged
 from coach.model import Finding, Origin, Report, Suggestion
 from coach.paths import PACKAGE, data_folder
 
-FORMAT = b"coach-results-1\n"
+FORMAT = b"coach-results-2\n"
 MOST = 20_000
 """How many files a folder's results may hold; of more, those of this run stay."""
 
@@ -32,8 +32,8 @@ class Results:
         """`path` is the file that holds them, `salt` what every result depends on."""
         self._path = path
         self._salt = salt
-        self._known: dict[str, tuple[bytes, bytes]] = load(path)
-        self._fresh: dict[str, tuple[bytes, bytes]] = {}
+        self._known: dict[str, tuple[str, str]] = load(path)
+        self._fresh: dict[str, tuple[str, str]] = {}
         self._met: set[str] = set()
         self._written: dict[tuple[object, ...], bytes] = {}
         """The settings of files as bytes: many files share them."""
@@ -45,11 +45,14 @@ class Results:
         found = self._known.get(name)
         if found is None or found[0] != self._key(task):
             return None
-        return unpacked(marshal.loads(found[1]), task.source.name, task.source.text)
+        try:
+            return unpacked(json.loads(found[1]), task.source.name, task.source.text)
+        except (ValueError, TypeError, AttributeError, RecursionError):
+            return None  # somebody else wrote it
 
     def put(self, task: Task, checked: Checked) -> None:
         """Keep what was found in a file."""
-        self._fresh[os.path.abspath(task.source.name)] = (self._key(task), marshal.dumps(packed(checked)))
+        self._fresh[os.path.abspath(task.source.name)] = (self._key(task), json.dumps(packed(checked)))
 
     def close(self) -> None:
         """Write what is new; a cache that cannot be written is no fault."""
@@ -60,13 +63,14 @@ class Results:
             known = {name: result for name, result in known.items() if name in self._met}
         save(self._path, known)
 
-    def _key(self, task: Task) -> bytes:
+    def _key(self, task: Task) -> str:
         from hashlib import blake2b
 
         settings = (os.path.splitext(task.source.name)[1], task.source.encoding, task.settings)
         if settings not in self._written:
             self._written[settings] = blake2b(self._salt + repr(settings).encode(), digest_size=16).digest()
-        return blake2b(task.source.text.encode("utf-8", "surrogatepass"), digest_size=16, key=self._written[settings]).digest()
+        text = task.source.text.encode("utf-8", "surrogatepass")
+        return blake2b(text, digest_size=16, key=self._written[settings]).hexdigest()
 
 
 def results_file(folder: str, root: str) -> str:
@@ -136,7 +140,7 @@ def finding(data: Any, text: str) -> Finding:
     return Finding(rule, rule.partition("/")[0], severity, start, end, words, message, suggestions, Origin(*origin))
 
 
-def load(path: str) -> dict[str, tuple[bytes, bytes]]:
+def load(path: str) -> dict[str, tuple[str, str]]:
     """The results in a file, none when there is none or it is damaged."""
     try:
         with open(path, "rb") as file:
@@ -144,15 +148,14 @@ def load(path: str) -> dict[str, tuple[bytes, bytes]]:
         body = data[len(FORMAT) + 4 :]
         if data[: len(FORMAT)] != FORMAT or data[len(FORMAT) : len(FORMAT) + 4] != zlib.crc32(body).to_bytes(4, "big"):
             return {}
-        known = marshal.loads(body)
-        return known if isinstance(known, dict) else {}
-    except (OSError, ValueError, EOFError, TypeError):
+        return {name: (key, result) for name, (key, result) in json.loads(body).items()}
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return {}
 
 
-def save(path: str, known: dict[str, tuple[bytes, bytes]]) -> None:
+def save(path: str, known: dict[str, tuple[str, str]]) -> None:
     """Write the results beside their place and move them there, readable by their owner only."""
-    body = marshal.dumps(known)
+    body = json.dumps(known).encode()
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
         prepare_folder(os.path.dirname(path))

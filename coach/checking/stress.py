@@ -26,12 +26,12 @@ EMPTY, NUMBER, ENDING = "macro/empty-value", "macro/number-agreement", "macro/tu
 NEVER_EMPTY = ("number", "money")
 IDENTIFIERS = frozenset("id ids number no nr nummer code номер код numara numarası kodu".split())
 OF_CARRIERS = ("track", "trace", "sendung", "paket", "kargo", "takip", "трек", "coupon", "voucher")
-"""Words of numbers that may not be known yet."""
+"""Words of numbers and links that may not be known yet."""
 
 OURS = frozenset(
     (
         "agent operator teammate current brand account helpdesk help portal mailbox inbox config satisfaction survey "
-        "signature dc site shop store base faq support unsubscribe forloop loop index"
+        "signature dc site shop store base faq support unsubscribe forloop loop index queue priority status created"
     ).split()
 )
 """Words of values that belong to the team or to the system and are always there."""
@@ -46,6 +46,9 @@ SYSTEM = frozenset("url link status priority title subject at via channel type s
 THIS = frozenset({"this", "self", "."})
 
 PAIRS = ("()", "[]", '""', "''", "„“", "„”", "“”", "«»", "»«", "‚‘", "‘’", "**", "__")
+PLURALS = tuple(f"{sign}{kind}" for sign in "._" for kind in "zero one two few many other".split())
+"""Ends of keys in files of translations, which have a text for each kind of number."""
+
 GAP = " \t\u00a0\u202f"
 NEAR = 200
 """Characters before and behind a placeholder that matter."""
@@ -74,12 +77,14 @@ def findings(segment: Segment, lang: str | None) -> list[Finding]:
         return []
     has_branches = has_statements(text, segment.dialect)
     conditions = Conditions(text if has_branches else "")
+    counted = segment.name.endswith(PLURALS)
     assigned = frozenset(compiled(r"\{%[-+]?\s{0,9}(?:assign|set|capture)\s+(\w+)").findall(text))
     found: dict[tuple[str, int], Finding] = {}
     for way in ways(text) if has_branches else [plain(text)]:
         for fault in faults(way.text, lang or "", segment.dialect):
             start, end = way.span(fault.placeholder.start, fault.placeholder.end)
             meant = fault.rule != ENDING and (fault.placeholder.name in assigned or guarded(fault, way, conditions))
+            meant = meant or (fault.rule == NUMBER and counted)
             if not meant and (fault.rule, start) not in found:
                 found[fault.rule, start] = finding(fault.rule, text, (start, end), fault.message)
     return sorted(found.values(), key=lambda one: (one.start, one.end, one.rule))
@@ -147,10 +152,11 @@ def groups(placeholders: Sequence[Placeholder], text: str, dialect: str) -> Iter
 
 def can_be_empty(placeholder: Placeholder, dialect: str) -> bool:
     """Whether nobody knows that a value is there."""
-    words = words_of(placeholder.name)
-    if placeholder.fallback or placeholder.type in NEVER_EMPTY or placeholder.name in THIS or not OURS.isdisjoint(words):
+    words = words_of(placeholder.name) or [""]
+    is_item = placeholder.name in THIS or words[0] in THIS
+    if placeholder.fallback or placeholder.type in NEVER_EMPTY or is_item or not OURS.isdisjoint(words):
         return False
-    if not IDENTIFIERS.isdisjoint((words[0], words[-1])):
+    if placeholder.type == "url" or words[-1] == "ticket" or not IDENTIFIERS.isdisjoint((words[0], words[-1])):
         return any(word.startswith(OF_CARRIERS) for word in words)
     if words[0] == "user" and dialect in AGENTS:
         return False

@@ -54,13 +54,15 @@ def _guarded(words: list[str], session: Session) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
+        if isinstance(error.__cause__, KeyboardInterrupt):
+            return INTERRUPTED  # Python wraps one that comes while a class is made
         # Python would exit with 1, which means "findings", and print what may be a customer's text.
         if "--debug" in words:
             import traceback
 
             session.console.note(traceback.format_exc())
         message = str(error).partition("\n")[0]
-        session.console.note(f"coach: internal error: {type(error).__name__}: {message} (--debug shows where)")
+        session.say(f"internal error: {type(error).__name__}: {message} (--debug shows where)")
         return FAILED
 
 

@@ -30,6 +30,8 @@ def write_file(path: str, data: bytes) -> None:
             new.replace(target)
     except OSError as error:
         raise UsageError(f"cannot be written: {reason(error)}", where=path) from None
+    except ValueError as error:  # a name with NUL in it
+        raise UsageError(f"cannot be written: {error}", where=path) from None
 
 
 def replace_file(path: str, data: bytes, was: bytes, root: str = "") -> int:

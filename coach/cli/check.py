@@ -37,21 +37,23 @@ WORTH_REMEMBERING = 20
 
 def run(values: Values, session: Session) -> int:
     """Check every input and return the exit code; an input that cannot be read is reported and the others go on."""
-    inputs = Inputs(values, session, more_paths(values))
+    inputs = Inputs(values, session, more_paths(values, session))
     narrowing = Narrowing(inputs, values)
     if values.flag("show_files"):
         return show_files(inputs, session)
     return Check(inputs, narrowing, values, session).run()
 
 
-def more_paths(values: Values) -> list[str]:
-    """The paths that a file lists, one a line. Raises UsageError for a file that cannot be read."""
+def more_paths(values: Values, session: Session) -> list[str] | None:
+    """The paths that a file lists, one a line or with NUL behind each; None without a list. Raises UsageError."""
     path = values.maybe("files_from")
     if path is None:
-        return []
-    from coach.sources.files import decode, read
+        return None
+    from coach.sources.files import STDIN, decode, read
 
-    return [line for line in decode(read(path), path).text.splitlines() if line.strip()]
+    text = decode(session.console.read() if path == STDIN else read(path), path).text
+    lines = text.split("\0") if "\0" in text else [line.removesuffix("\r") for line in text.split("\n")]
+    return [line for line in lines if line.strip()]
 
 
 def show_files(inputs: Inputs, session: Session) -> int:
@@ -179,7 +181,7 @@ class Check:
         if told:
             console.note(f"coach: {told}")
         if not self.tally.files and not self.tally.failures:
-            console.note("coach: no files with replies there")
+            console.note(f"coach: no files with replies there{passed_over(self.inputs.passed_over)}")
         elif self.printer.format == "full" and self.tally.judged and not self.tally.findings and self.fixes is None:
             console.note("no findings")
 
@@ -188,6 +190,14 @@ class Check:
             return FAILED if self.tally.failures else CLEAN
         code = exit_code(self.tally, self.setup.fail_on, zero=self.values.flag("exit_zero"))
         return code if self.fixes is None else self.fixes.exit_code(code)
+
+
+def passed_over(number: int) -> str:
+    """What to say of data files that nobody has told coach about."""
+    if not number:
+        return ""
+    files = "1 data file was" if number == 1 else f"{number} data files were"
+    return f"; {files} passed over: coach init looks which of them hold texts"
 
 
 class Judges:

@@ -26,7 +26,7 @@ PHRASEBOOKS = Option(
     metavar="DIR",
     env="COACH_PHRASEBOOKS",
 )
-PATHS = Argument("paths", "PATHS", "Files, folders (every .txt and .md below), or - for standard input.", many=True)
+PATHS = Argument("paths", "PATHS", "Files, folders (every text below that coach can read), or - for standard input.", many=True)
 
 CONFIG = (
     Option(
@@ -285,8 +285,8 @@ MACROS = Command(
     "Look through a whole library: what repeats, contradicts, is stale or missing, and what to mend first.",
     PATHS,
     (
-        *JUDGING,
-        *FILES[:-1],
+        *(option for option in JUDGING if option.name != "customer"),
+        *(option for option in FILES if option.name != "since"),
         Option("today", ("--today",), "The day that counts as today, as YYYY-MM-DD.", metavar="DATE"),
         Option("top", ("--top",), "How many entries of each section to show.", metavar="N"),
         Option("all", ("--all",), "Show every entry.", "flag"),

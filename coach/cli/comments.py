@@ -8,6 +8,7 @@ from coach.checking.record import Checked
 from coach.cli.atomic import replace_file
 from coach.cli.console import Console
 from coach.errors import UsageError
+from coach.reports.display import printable
 from coach.reports.statistics import counted
 from coach.sources.files import STDIN, Source, encode
 
@@ -29,5 +30,5 @@ def add_comments(source: Source, checked: Checked, reason: str, console: Console
     replace_file(source.name, encode(source, text, was), was, root)
     left = judge(source._replace(text=text))[1]
     silenced = len(checked.report.findings) - len(left.report.findings)
-    console.note(f"coach: {source.name}: comments silence {counted(silenced, 'finding')}")
+    console.note(f"coach: {printable(source.name)}: comments silence {counted(silenced, 'finding')}")
     return left

@@ -9,6 +9,7 @@ from typing import TextIO
 
 from coach.errors import CoachError
 from coach.reports.style import Style
+from coach.sources.files import limited
 
 DEFAULT_COLUMNS = 80
 
@@ -81,11 +82,14 @@ class Console:
         if self.gone:
             _discard(self.stdout)
 
-    def read(self) -> bytes:
-        """All of standard input. Raises StreamError when it is closed."""
+    def read(self, name: str = "<stdin>") -> bytes:
+        """All of standard input, called `name`. Raises StreamError when it cannot be read, UsageError for more than is read."""
         if self.stdin is None:
             raise StreamError("standard input is closed")
-        return self.stdin.buffer.read()
+        try:
+            return limited(self.stdin.buffer, name)
+        except (OSError, ValueError) as error:
+            raise StreamError(f"standard input cannot be read: {error}") from None
 
     def style(self, stream: TextIO | None, choice: str) -> Style:
         """Colour and columns for a stream under `--color`."""

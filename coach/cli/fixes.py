@@ -138,7 +138,7 @@ class Fixes:
         others = replace_file(source.name, result, source.mark + source.text.encode(source.encoding), self._root)
         if others and not self._quiet:
             told = "1 other name of the file (a hard link) keeps" if others == 1 else f"{others} other names of the file keep"
-            self._console.note(f"coach: {source.name}: {told} the old text")
+            self._console.note(f"coach: {printable(source.name)}: {told} the old text")
 
 
 def encoded(fixed: Fixed, piped: bytes | None) -> bytes | None:

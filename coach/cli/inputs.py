@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 
 from coach.checking.judging import Task
@@ -11,20 +10,22 @@ from coach.cli.options import Values
 from coach.cli.session import HelpWanted, Session
 from coach.cli.settings import found, projects
 from coach.errors import UsageError
+from coach.reports.setup import MARK
 from coach.reports.statistics import Failure
 from coach.settings.record import Found, Settings
-from coach.sources.document import LARGEST
 from coach.sources.files import STDIN, Source, decode, read
 from coach.sources.readers import holds_texts
 
 STDIN_NAME = "<stdin>"
+REPORT_BEGINS = 600
+"""So many characters of a file hold the mark of a report."""
 
 
 class Inputs:
     """The files that a command works on; what cannot be read is reported, kept in `failures`, and stops no other."""
 
-    def __init__(self, values: Values, session: Session, more: Sequence[str] = ()) -> None:
-        """`more` are paths besides those on the line.
+    def __init__(self, values: Values, session: Session, more: Sequence[str] | None = None) -> None:
+        """`more` are paths besides those on the line; a list of none means none, and not what is meant without a path.
 
         Raises HelpWanted when nothing is said and nobody pipes anything, UsageError for a configuration that is broken.
         """
@@ -33,23 +34,33 @@ class Inputs:
         self.failures: list[Failure] = []
         self.projects = projects(values, session)
         self.stdin_filename = values.maybe("stdin_filename") or ""
-        self.paths = self._paths((*values.many("paths"), *more))
-        self.project = self.projects.for_run(self.paths, self.stdin_filename)
-        self.found = found(self.paths, self.projects, self.stdin_filename)
         self.piped: bytes | None = None
         """The bytes of standard input, once they were read, ..."""
         self.piped_source: Source | None = None
         """... and what they were decoded to."""
+        self.passed_over = 0
+        """How many data files below folders nobody said anything of, and are no export."""
+        self.paths = self._paths((*values.many("paths"), *(more or ())), listed=more is not None)
+        self.project = self.projects.for_run(self.paths, self.stdin_filename)
+        self.found = found(self.paths, self.projects, self.stdin_filename)
         self._adapted: dict[Settings, Settings] = {}
 
-    def _paths(self, given: Sequence[str]) -> Sequence[str]:
-        """What to work on: what was said, standard input when it is piped, else the project that we are in."""
-        if given:
+    def _paths(self, given: Sequence[str], *, listed: bool) -> Sequence[str]:
+        """What to work on: what was said, a draft that is piped in, else the project that we are in.
+
+        In CI standard input is empty, which is no draft.
+        """
+        if given or listed:
             return given
-        if not is_terminal(self.session.console.stdin) and self.session.console.stdin is not None:
-            return (STDIN,)
+        stdin = self.session.console.stdin
+        if stdin is not None and not is_terminal(stdin):
+            self.piped = self.session.console.read(self.stdin_filename or STDIN_NAME)
+            if self.piped:
+                return (STDIN,)
         if self.projects.for_folder(self.projects.working).path:
             return (".",)
+        if self.piped is not None:
+            raise UsageError("standard input is empty, and no path was given", hint="coach check macros/, or coach init first")
         raise HelpWanted
 
     def tasks(self, *, rewrites: bool = True) -> Iterator[Task | UsageError]:
@@ -58,12 +69,19 @@ class Inputs:
             try:
                 if isinstance(one, UsageError):
                     raise one
-                refuse_large(one.path)
                 source = self.load(one)
-                if one.asked or holds_texts(source, one.settings.reading):
-                    yield Task(source, self._settings(one, rewrites=rewrites))
+                if one.path not in self.paths and not self._holds_texts(one, source):
+                    continue
+                yield Task(source, self._settings(one, rewrites=rewrites))
             except UsageError as error:
                 yield error
+
+    def _holds_texts(self, one: Found, source: Source) -> bool:
+        """Whether a file that lay below a folder is one of replies, and not one of our own reports."""
+        if not one.asked and not holds_texts(source, one.settings.reading):
+            self.passed_over += 1
+            return False
+        return MARK not in source.text[:REPORT_BEGINS]
 
     def load(self, one: Found) -> Source:
         """A file, or standard input, decoded. Raises UsageError when it cannot be read."""
@@ -73,7 +91,8 @@ class Inputs:
         console = self.session.console
         if is_terminal(console.stdin) and not self.values.flag("quiet"):
             console.note("coach: reading the draft from the terminal; end it with Ctrl-D (Ctrl-Z and Enter on Windows)")
-        self.piped = console.read()
+        if self.piped is None:
+            self.piped = console.read(self.stdin_filename or STDIN_NAME)
         self.piped_source = decode(self.piped, self.stdin_filename or STDIN_NAME, encoding)
         return self.piped_source
 
@@ -92,15 +111,3 @@ class Inputs:
         """Report a file that cannot be read, and remember it for the exit code."""
         self.session.complain(error)
         self.failures.append(Failure(error.where, error.message))
-
-
-def refuse_large(path: str) -> None:
-    """Raise UsageError for a file that would have to be held in memory several times over."""
-    try:
-        size = 0 if path == STDIN else os.path.getsize(path)
-    except OSError:
-        return  # reading it says what is wrong
-    if size > LARGEST:
-        message = f"too large to check at once: {size / 1e6:.0f} MB, at most {LARGEST / 1e6:.0f} MB"
-        hint = "split it, for example one file for each page or folder of the export; conversations are for coach review"
-        raise UsageError(message, where=path, hint=hint)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach.checking.judging import Options, document_of
 from coach.checking.running import check_all, cores
-from coach.cli.check import Judges
+from coach.cli.check import Judges, more_paths
 from coach.cli.inputs import Inputs
 from coach.cli.options import Values
 from coach.cli.session import CLEAN, FAILED, FOUND, Session
@@ -33,19 +33,20 @@ def run(values: Values, session: Session) -> int:
 
     today, top = day(values.maybe("today")), limit(values.maybe("top"))
     console, target = session.console, values.maybe("output_file")
-    inputs = Inputs(values, session)
+    inputs = Inputs(values, session, more_paths(values, session))
     judges = Judges(session.coach(inputs.project.settings.config, values), None)
     found = xray(collect(documents(inputs, judges)), today)
-    if found.macros:
+    name = values.maybe("output_format") or FULL
+    if found.macros or name in (JSON, CSV):
         style = console.style(None if target else console.stdout, values.text("color"))
-        document = rendered(found, values.maybe("output_format") or FULL, style, top, everything=values.flag("all"))
+        document = rendered(found, name, style, top, everything=values.flag("all"))
         if target:
             from coach.cli.atomic import write_file
 
             write_file(target, document.encode("utf-8", "backslashreplace"))
         else:
             console.write(document)
-    elif not inputs.failures and not values.flag("quiet"):
+    if not found.macros and not inputs.failures and not values.flag("quiet"):
         console.note("coach: no macros there")
     if inputs.failures:
         return FAILED

@@ -102,14 +102,17 @@ class Narrowing:
         return self._narrowed(checked, known)
 
     def _narrowed(self, checked: Checked, baseline: Baseline | None) -> Checked:
+        known: Sequence[Finding] = ()
+        if baseline is not None:
+            # All of the file: what stands on unchanged lines is still there, and so it is not gone.
+            shown, known = baseline.take(self._project_path(checked.name), checked.report.findings)
+            checked = with_findings(checked, shown, ())
         if self._changes is not None:
+            known = [one for one in known if self._touched(checked, one)]
             touched = [one for one in checked.report.findings if self._touched(checked, one)]
             if len(touched) < len(checked.report.findings):
                 checked = with_findings(checked, touched, ())
-        if baseline is None:
-            return checked
-        shown, known = baseline.take(self._project_path(checked.name), checked.report.findings)
-        return with_findings(checked, shown, known)
+        return with_findings(checked, checked.report.findings, known) if known else checked
 
     def _project_path(self, name: str) -> str:
         from coach.checking.fingerprints import project_path

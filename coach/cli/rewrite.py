@@ -58,7 +58,7 @@ def report(left: Checked, inputs: Inputs, values: Values, session: Session) -> i
     tally = Tally()
     tally.add(left.report)
     if left.report.note and not values.flag("quiet"):
-        console.note(f"coach: {left.name}: {left.report.note}")
+        session.say(f"{left.name}: {left.report.note}")
     name = chosen_format(values.maybe("output_format"), console.stderr)
     made = reporter(name, Setup(console.style(console.stderr, values.text("color")), quiet=values.flag("quiet")))
     remaining = made.begin() + made.render(left) + made.finish(tally)

@@ -14,6 +14,9 @@ from coach.model import Report
 from coach.sources.files import decode, read
 
 STDIN_NAME = "<stdin>"
+LONGEST = 1000
+"""Characters of a line of an error: what it quotes may be a whole file."""
+
 CLEAN, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 """The exit codes; FAILED stands for everything that is not a judgement of the text."""
 
@@ -65,7 +68,14 @@ class Session(NamedTuple):
 
     def complain(self, error: CoachError) -> None:
         """Print an error somebody can mend."""
-        self.console.note(f"coach: {error}")
+        self.say(f"{error.where}: {error.message}" if error.where else error.message)
+        more = [*error.excerpt.split("\n"), f"  {error.hint}" if error.hint else ""]
+        for line in filter(None, more):
+            self.console.note(safe(line))
+
+    def say(self, text: str) -> None:
+        """Print one line about the run to standard error."""
+        self.console.note(f"coach: {safe(text)}")
 
     def hint(self, checked: Checked, values: Values) -> None:
         """Say which texts were not judged: their language could not be told."""
@@ -74,4 +84,14 @@ class Session(NamedTuple):
         for text in checked.texts:
             if text.note:
                 title = f" ({text.name})" if text.name else ""
-                self.console.note(f"coach: {checked.name}{title}: {text.note}")
+                self.say(f"{checked.name}{title}: {text.note}")
+
+
+def safe(line: str) -> str:
+    """A line in which the names and words of others cannot drive the terminal, nor begin a line that a build agent obeys."""
+    line = line if len(line) <= LONGEST else f"{line[:LONGEST]} ..."
+    if line.isascii() and line.isprintable() and "##" not in line:
+        return line  # as nearly all are, and there is nothing to import
+    from coach.reports.display import printable
+
+    return printable(line.encode("utf-8", "backslashreplace").decode("utf-8"))  # bytes of a name that are no text, as escapes

@@ -79,7 +79,7 @@ def contradiction(found: Contradiction) -> Entry:
         head = f"{found.kind}{about and ' about '}{about} ({found.languages[0]}): {answers}"
     lines: list[Line] = []
     for side in found.sides:
-        lines += [Line(side.shown, place, place.text) for place in side.places[:SIDES]]
+        lines += [Line(f"{place.macro}: {side.shown}", place, place.text) for place in side.places[:SIDES]]
         hidden = len(side.places) - SIDES
         lines += [Line(f"and {hidden} more say {side.shown}")] * (hidden > 0)
     return Entry("contradiction", head, tuple(lines))

@@ -14,6 +14,9 @@ from coach.library.record import Macro
 from coach.sources.masking import EMAIL, PHONE, URL
 
 HOURS, DATE, PHONE_NUMBER, MAIL, LINK, SITE = "opening hours", "date", "phone number", "e-mail address", "link", "site"
+MOST = 100
+"""A text with more facts is a list of prices or dates, where each stands for something else."""
+
 LOCAL_DIGITS = 7
 """The last digits of a phone number, which are the same with and without country and area."""
 
@@ -69,18 +72,18 @@ class Fact(NamedTuple):
 
 
 def facts(macro: Macro) -> list[Fact]:
-    """The facts of a macro, in text order; none of one whose language is not known."""
+    """The facts of a macro, in text order; none of one whose language is not known, or of a list of prices or dates."""
     if macro.language is None:
         return []
-    text, code = macro.open, macro.language
+    code, folded = macro.language, macro.tongue.fold(macro.open)
     found = list(contacts(macro))
-    if compiled(r"\d").search(text) or compiled(r"[^\W\d]").search(text):
-        folded = macro.tongue.fold(text)
-        found += [Fact(DATE, Deadline(day.last, day.use), day.start, day.end) for day in apart(days(folded, code))]
-        found += [Fact(HOURS, one, one.start, one.end) for one in hours(folded, code)]
-        taken = [(one.start, one.end) for one in found]
-        for reader in (durations, amounts, percentages):
-            found += [Fact(one.kind, one, one.start, one.end) for one in reader(folded, code) if free(one, taken)]
+    found += [Fact(DATE, Deadline(day.last, day.use), day.start, day.end) for day in apart(days(folded, code))]
+    found += [Fact(HOURS, one, one.start, one.end) for one in hours(folded, code)]
+    quantities = [one for reader in (durations, amounts, percentages) for one in reader(folded, code)]
+    if len(found) + len(quantities) > MOST:
+        return []
+    taken = [(one.start, one.end) for one in found]
+    found += [Fact(one.kind, one, one.start, one.end) for one in quantities if free(one, taken)]
     return sorted(found, key=lambda one: one.start)
 
 

@@ -1,7 +1,8 @@
 """What a terminal makes of a text: how many cells it takes, what must not reach it, and where to break it.
 
 A draft may hold anything a customer pasted. Escape sequences would drive the terminal, bidirectional overrides would turn
-the line around, and `##vso[` is an order to a build agent wherever it stands in a log, so all are shown with a replacement sign.
+the line around, and `##vso[` is an order to a build agent wherever it stands in a log, as `::error::` is where a line begins
+with it, so all are shown with a replacement sign.
 """
 
 from __future__ import annotations
@@ -20,10 +21,15 @@ ORDERS = ("##[", "##vso[")
 
 
 def printable(text: str) -> str:
-    """The text without anything that moves the cursor or the reading direction; as long as before, a tab is one space."""
+    """The text without anything that moves the cursor or the reading direction, or gives orders to a build agent.
+
+    It is as long as before; a tab is one space.
+    """
     if "##" in text:
         for order in ORDERS:
             text = text.replace(order, f"#{REPLACEMENT}{order[2:]}")
+    if "::" in text and text.lstrip().startswith("::"):
+        text = text.replace("::", f"{REPLACEMENT}:", 1)
     if text.isprintable():
         return text
     return "".join(_printable(character) for character in text)

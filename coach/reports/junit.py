@@ -54,7 +54,8 @@ class Junit:
     def _unreadable(self, failure: Failure) -> str:
         place = place_of(failure.name)
         path = self._paths.relative(place.name) if place.name else "coach"
-        error = element("error", {"message": failure.message, "type": "unreadable"}, text=f"{failure.name}: {failure.message}")
+        shown = one_line(f"{failure.name}: {failure.message}")
+        error = element("error", {"message": failure.message, "type": "unreadable"}, text=shown)
         return suite(path, [element("testcase", {"name": path.rpartition("/")[2], "classname": path}, error)])
 
 

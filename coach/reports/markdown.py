@@ -14,6 +14,7 @@ from coach.reports.full import offer
 from coach.reports.grouping import title
 from coach.reports.lines import Lines, size
 from coach.reports.places import Paths
+from coach.reports.setup import MARK
 from coach.reports.statistics import Tally, counted, summary
 
 HEADING = "| where | severity | rule | words | why | say instead |\n|---|---|---|---|---|---|\n"
@@ -34,8 +35,8 @@ class Markdown:
         self._dropped = 0
 
     def begin(self) -> str:
-        """Nothing."""
-        return ""
+        """The mark that keeps coach from reading its own report as a reply; Markdown does not show it."""
+        return f"<!-- {MARK} -->\n"
 
     def render(self, checked: Checked) -> str:
         """A row for each finding, the first with the heading."""

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from coach.reports.style import Style
 
+MARK = "coach report"
+"""Stands at the beginning of the reports that could be taken for a file of replies."""
+
 
 class Setup(NamedTuple):
     """The settings of the output.

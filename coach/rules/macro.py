@@ -5,6 +5,8 @@ Flagged: a placeholder that is not closed, empty or misspelt, a statement withou
 does not fit every value.
 Not flagged: placeholders with a default for the empty value, or under a condition that asks for it; values that are always there
 (the number of a ticket, the agent's name); braces in code; text between placeholders that reads well whatever they become.
+Instead: a default ({{name | default: "there"}}), a condition around the sentence, or words that read well without the value
+("Number of days: {{count}}").
 Why: nobody reads a macro again before it is sent, and "Dear ," tells the customer so.
 """
 

@@ -7,6 +7,8 @@ above it pays for that.
 from __future__ import annotations
 
 import os
+import re
+import warnings
 from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,10 +49,9 @@ def entered(levels: Levels, folder: str, names: Container[str], *, gitignore: bo
 
     `.coachignore` has the last word. Raises UsageError for a line of it that means nothing.
     """
-    found = [name for name in ((GITIGNORE, COACHIGNORE) if gitignore else (COACHIGNORE,)) if name in names]
-    if not found:
-        return levels
-    return (*levels, Level(os.path.join(folder, ""), _spec([os.path.join(folder, name) for name in found])))
+    there = [os.path.join(folder, name) for name in ((GITIGNORE, COACHIGNORE) if gitignore else (COACHIGNORE,)) if name in names]
+    found = [path for path in there if os.path.isfile(path)]
+    return (*levels, Level(os.path.join(folder, ""), _spec(found))) if found else levels
 
 
 class Ignoring:
@@ -101,9 +102,10 @@ def _spec(paths: Sequence[str]) -> GitIgnoreSpec:
     """The rules of files, of which the later are stronger."""
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(
-        line for path in paths for number, line in enumerate(_lines(path), 1) if _means_something(path, number, line)
-    )
+    lines = [(path, number, line) for path in paths for number, line in enumerate(_lines(path), 1)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Python doubts [[:digit:]], which is not the author's business
+        return GitIgnoreSpec.from_lines([line for path, number, line in lines if _means_something(path, number, line)])
 
 
 def _lines(path: str) -> list[str]:
@@ -116,7 +118,7 @@ def _means_something(path: str, number: int, line: str) -> bool:
 
     try:
         GitIgnoreSpec.from_lines([line])
-    except ValueError:
+    except (ValueError, re.error):
         if os.path.basename(path) != COACHIGNORE:
             return False
         hint = "lines are written as in a .gitignore file"

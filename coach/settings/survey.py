@@ -18,6 +18,7 @@ from coach.sources.data import looks_like_export
 from coach.sources.data import read as read_data
 from coach.sources.document import HANDLEBARS, HTML, JINJA, LIQUID, MARKDOWN, PLAIN, Reading
 from coach.sources.files import Source, decode, read
+from coach.sources.masking import mask
 from coach.sources.placeholders import find as placeholders
 from coach.sources.readers import MAIL, TEMPLATES, TEXTS, suffix_of
 from coach.sources.vendors import TITLES, known_names
@@ -88,15 +89,20 @@ def survey(folder: str) -> Survey:
         inner = [Text(path, text) for text in _inside(source)] if source else []
         if source and looks_like_export(source):
             exports.append(path)
-        elif any(guess(one.text) for one in inner):
+        elif any(language_of(one.text) for one in inner):
             libraries.append(path)
         else:
             continue
         texts += inner
-    told = {one: code for one in texts if (code := guess(one.text))}
+    told = {one: code for one in texts if (code := language_of(one.text))}
     languages = Counter(told.values())
     own_texts = [one for one in texts if one.path not in (*exports, *libraries)]  # an export says itself whose it is
     return Survey(kinds, languages, dict(_places(told)), tuple(exports), tuple(libraries), _dialect(own_texts), *own.values())
+
+
+def language_of(text: str) -> str | None:
+    """The language of a text, told by its words: the names of placeholders are English everywhere."""
+    return guess(mask(text))
 
 
 def _files(folder: str, own: Iterable[str]) -> Iterator[tuple[str, Source | None]]:

@@ -86,6 +86,3 @@ MARKUPS = (PLAIN, MARKDOWN, HTML)
 JINJA, LIQUID, HANDLEBARS = "jinja", "liquid", "handlebars"
 DIALECTS = (JINJA, LIQUID, HANDLEBARS, "zendesk", "intercom", "freshdesk", "gorgias", "helpscout", "front", "zammad")
 """Template languages, and the help desks whose placeholders are known. Zendesk and Freshdesk understand Liquid, too."""
-
-LARGEST = 50_000_000
-"""Bytes of the largest file that is read at once; a library of macros is far smaller."""

@@ -8,11 +8,20 @@ that the bytes of an unchanged text come out as they went in. Invalid bytes are 
 
 # On the start-up path, and so without the usual `from __future__ import annotations`: see coach/settings/record.py.
 
-from typing import NamedTuple
+import os
+from stat import S_ISREG
+from typing import BinaryIO, NamedTuple
 
 from coach.errors import UsageError
 
 STDIN = "-"
+
+LARGEST = 50_000_000
+"""Bytes of the largest file that is read; a text is held in memory several times over."""
+
+STEP = 1_000_000
+"""Bytes that are read at once from what has no known size."""
+
 # No UTF-32: its mark is also that of a UTF-16 text that begins with NUL, and nobody saves a reply in it.
 MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -83,14 +92,35 @@ def _canonical(encoding: str) -> str:
 
 
 def read(path: str) -> bytes:
-    """The bytes of a file. Raises UsageError with the reason of the system."""
+    """The bytes of a file. Raises UsageError with the reason of the system, and for a file larger than LARGEST."""
     try:
         with open(path, "rb") as file:
-            return file.read()
+            about = os.fstat(file.fileno())
+            refuse_large(about.st_size, path)
+            return file.read() if S_ISREG(about.st_mode) else limited(file, path)
     except OSError as error:
         raise UsageError(reason(error), where=path) from None
     except ValueError as error:
         raise UsageError(str(error), where=path) from None
+
+
+def limited(file: BinaryIO, name: str) -> bytes:
+    """The bytes of a pipe or a device, which may have no end. Raises UsageError for more than LARGEST."""
+    parts: list[bytes] = []
+    size = 0
+    while part := file.read(STEP):
+        size += len(part)
+        refuse_large(size, name)
+        parts.append(part)
+    return b"".join(parts)
+
+
+def refuse_large(size: int, name: str) -> None:
+    """Raise UsageError for more bytes than are read."""
+    if size > LARGEST:
+        message = f"too large to check at once: more than {LARGEST // 1_000_000} MB"
+        hint = "split it, for example one file for each page or folder of the export; conversations are for coach review"
+        raise UsageError(message, where=name, hint=hint)
 
 
 def reason(error: OSError) -> str:

@@ -26,6 +26,12 @@ FORM = (
 )
 """A placeholder in any dialect. What may be long is taken whole or not at all, so that the search stays linear."""
 
+WINDOWS = frozenset(
+    "ALLUSERSPROFILE APPDATA COMPUTERNAME HOMEDRIVE HOMEPATH LOCALAPPDATA PATH PROGRAMDATA PROGRAMFILES PUBLIC SYSTEMDRIVE "
+    "SYSTEMROOT TEMP TMP USERPROFILE WINDIR".split()
+)
+"""What looks like a placeholder (%APPDATA%) and is a folder that the customer is to open."""
+
 EDGES = " \t\r\n\u00a0-~&"
 """What may stand between the braces and the name."""
 
@@ -126,6 +132,8 @@ def find(text: str) -> Iterator[Placeholder]:
         kind = match.lastgroup or ""
         content = match[kind].strip(EDGES)
         if (kind == "double" and content[:1] in tuple("#/^!>\"'")) or content == "else" or content.startswith("else "):
+            continue
+        if kind == "upper" and content in WINDOWS:
             continue
         if kind == "percent" and compiled(r"\w+").match(content)[0] in STATEMENT_WORDS:  # type: ignore[index]
             continue

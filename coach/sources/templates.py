@@ -16,8 +16,8 @@ STATEMENTS = r"\{[%#]|\{\{[-~]|[-~]\}\}|\{\{\s*(?:[#^/!]|else\b)"
 PLACEHOLDERS_ONLY = ("helpscout", "zammad")
 """Help desks that have no statements: Help Scout writes placeholders like them ({%customer.firstName%})."""
 
-MOST = 200
-"""The ways of one text that are read."""
+MOST, ALTOGETHER = 200, 5_000_000
+"""The ways of one text that are read, and how many characters they may have together: a long text is read in fewer ways."""
 
 Path = tuple[tuple[Block, Branch], ...]
 """A branch with those it stands in, outermost first, each with its block."""
@@ -47,13 +47,18 @@ def ways(text: str) -> list[Mapped]:
     return found
 
 
+def most_ways(text: str) -> int:
+    """In how many ways a text is read at most."""
+    return max(2, min(MOST, ALTOGETHER // max(1, len(text))))
+
+
 def walked(text: str) -> tuple[list[Mapped], list[Path]]:
     """The ways a text comes out, and the branches that are in none of them because there are too many."""
     parts = parse(text).parts
     left = paths = list(paths_of(parts))
     seen: set[int] = set()
     made: dict[str, Mapped] = {}
-    for _ in range(MOST):
+    for _ in range(most_ways(text)):
         fresh = {branch.number for path in left for _, branch in path}
         way = rendered(text, Way(left[0] if left else (), fresh, seen).spans(parts))
         made.setdefault(way.text, way)

@@ -32,6 +32,8 @@ def found(text: str, dialect: str = "", known: tuple[str, ...] = ()) -> list[Fin
         ('Hi {{name | default: "you}}', '{{name | default: "you}}', "has a quotation mark that is never closed", ""),
         ("Hi {{orders[0.id}}", "{{orders[0.id}}", "has a bracket without its counterpart", ""),
         ("Guten Tag #{ticket.customer", "#{ticket.customer", "is never closed: } is missing", "#{ticket.customer}"),
+        ("Hi {{ticket.<b>id</b>}}", "{{ticket.<b>id</b>}}", "has formatting inside", ""),
+        ("Hi {{na<span style=x>me}}</span>", "{{na<span style=x>me}}", "has formatting inside", ""),
         ("{% if vip %}Thanks", "{% if vip %}", "is never ended: {% endif %} is missing", ""),
         ("Thanks{% endif %}", "{% endif %}", "ends nothing that was begun", ""),
         ("{% if vip", "{% if vip", "is never closed: %} is missing", ""),
@@ -59,9 +61,11 @@ def test_what_cannot_be_read(text: str, words: str, message: str, better: str) -
         ("Hi {{name}} {{{a}}} #{a.b} %{c} ${d} %(e)s [[f]] <<g>> #NAME#", "", "well formed"),
         ("{{ name | default: 'there' }} {{ a['b'] }} {{ .Name }} {{ 'x' | upcase }}", "", "well formed"),
         ("{{ text | replace: '{', '' }}", "", "a brace in quotation marks"),
+        ("{{ a < b }} {{ text | replace: '<br>', '' }} {{ name or '<i>you</i>' }}", "", "a sign, and tags in quotation marks"),
         ("{% if a %}1{% elsif b %}2{% elif c %}3{% endif %}", "", "it is not known which language this is"),
         ("{% load i18n %}{% url 'x' %}{% mine %}", "", "statements of an unknown language"),
         ("Hi {%customer.firstName,fallback=there%}", "helpscout", "Help Scout writes them so"),
+        ("{{#each items}}{{.}} {{../name}} {{../../order.id}}{{/each}}", "handlebars", "the item, and what is around"),
         ("{{#each items}}{{this}}{{/each}}{{^none}}a{{/none}}", "handlebars", "well formed"),
         ("Ваш номер {{номер_заказа}}, спасибо!", "", "well formed"),
     ],
@@ -103,6 +107,17 @@ def test_formatting_inside_a_placeholder() -> None:
     (one,) = findings(segment, Reading())
     assert one.message == "{{ticket.id}} has formatting inside, which the help desk takes for a part of the name"
     assert file[slice(*segment.text.span(one.start, one.end))] == "{{ticket.<b>id</b>}}"
+
+
+def test_the_target_of_a_link_is_no_formatting() -> None:
+    """A reader tells the target behind the words of a link: markup of the file, and whole."""
+    made = Builder()
+    made.keep("[Your ticket]({{ticket.url}}) is open.", 1, 12)
+    made.mark(" ({{ticket.url}})", 12, 29)
+    made.keep("[Your ticket]({{ticket.url}}) is open.", 29, 38)
+    segment = Segment(made.built())
+    assert "({{ticket.url}})" in segment.text.text
+    assert findings(segment, Reading()) == []
 
 
 def test_too_many_ways_are_told() -> None:
@@ -199,3 +214,9 @@ def test_broken_texts_are_read_to_the_end() -> None:
         "{{ab" + ".cd" * 20_000 + " }}",
     ]
     assert all(isinstance(one, Finding) for text in texts for dialect in ("", "jinja", "zendesk") for one in found(text, dialect))
+
+
+def test_a_branch_at_the_very_end_of_a_text_that_is_too_long_to_read_whole() -> None:
+    text = "{% if %}" * 12_500
+    found = findings(Segment(plain(text)), Reading())
+    assert max(one.end for one in found) == len(text)

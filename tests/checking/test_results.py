@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 
 from coach.checking.judging import Options, Task
 from coach.checking.record import Checked
-from coach.checking.results import Results, results_file, salt
+from coach.checking.results import FORMAT, Results, results_file, salt
 from coach.checking.running import check_all
 from coach.config import Config
 from coach.errors import UsageError
@@ -85,7 +87,35 @@ def test_an_edited_phrasebook_changes_what_results_depend_on(tmp_path: Path) -> 
     assert salt(Options(stress=True), [str(tmp_path)]) != salt(Options(), [str(tmp_path)])
 
 
-@pytest.mark.parametrize("damage", [b"", b"junk", b"coach-results-1\n0000"])
+def sealed(known: object) -> bytes:
+    body = json.dumps(known).encode()
+    return FORMAT + zlib.crc32(body).to_bytes(4, "big") + body
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        FORMAT + zlib.crc32(b"[" * 100_000).to_bytes(4, "big") + b"[" * 100_000,
+        sealed([]),
+        sealed({"a.txt": 1}),
+        sealed({os.path.abspath("a.txt"): ["", "[]"]}),
+    ],
+)
+def test_what_a_stranger_put_there_is_no_result(tmp_path: Path, forged: bytes) -> None:
+    cache = tmp_path / "results.cache"
+    cache.write_bytes(forged)
+    assert run(cache, [task("Oh no.")])[1] == 1
+
+
+def test_a_forged_result_under_the_right_key_does_not_stop_the_run(tmp_path: Path) -> None:
+    cache = tmp_path / "results.cache"
+    run(cache, [task("Oh no.")])
+    known = json.loads(cache.read_bytes()[len(FORMAT) + 4 :])
+    cache.write_bytes(sealed({name: [key, '[1, "x"]'] for name, (key, _) in known.items()}))
+    assert run(cache, [task("Oh no.")])[1] == 1
+
+
+@pytest.mark.parametrize("damage", [b"", b"junk", b"coach-results-2\n0000"])
 def test_a_damaged_cache_is_dropped_without_a_word(tmp_path: Path, damage: bytes) -> None:
     cache = tmp_path / "results.cache"
     run(cache, [task("Oh no.")])

@@ -64,10 +64,13 @@ def test_an_empty_value_is_seen(lang: str, text: str, reads: str) -> None:
         ("en", "{{#customer.name}}Dear {{customer.name}},{{/customer.name}}", "the text asks for it"),
         ("en", "{% unless org %}Hi{% else %}Hi {{org.name}},{% endunless %}", "the text asks for what it is a part of"),
         ("en", "{% for item in items %}- {{item.title}}\n{% endfor %}", "a loop comes only to what is there"),
+        ("en", "{{#each items}}- {{this.title}}\n{{/each}}", "a loop comes only to what is there"),
         ("en", "{% assign hi = 'Dear' %}{{hi}}, welcome", "the text itself says what it is"),
         ("en", "Best wishes,\n{{signature_line}}", "an empty line is none"),
         ("en", "Your ticket {{ticket.id}} ({{ticket.status}}) is open.", "every ticket has them"),
         ("en", "Regards, {{current_user.first_name}}.", "the agent has a name"),
+        ("en", "Choose a new password here: {{reset_url}}", "the system makes the link"),
+        ("en", "Ticket: {{ticket.ticket}}\nQueue: {{queue.title}}\nOpened: {{ticket.created}}", "every ticket has them"),
         ("en", "You paid {{order.total}}.", "an amount is there, if only 0"),
         ("en", "Order {{order_number}}, thank you.", "a number that names something"),
         ("en", "See https://shop.example/{{slug}}.", "part of a link"),
@@ -190,6 +193,11 @@ def test_a_placeholder_is_told_once_a_rule() -> None:
     ]
 
 
+@pytest.mark.parametrize(("name", "told"), [("items.other", 0), ("items_one", 0), ("items", 1), ("The other", 1)])
+def test_a_translation_has_a_text_for_each_kind_of_number(name: str, told: int) -> None:
+    assert len(findings(Segment(plain("You have {{count}} items."), name=name), "en")) == told
+
+
 def test_a_long_line_is_cut_at_words() -> None:
     text = "We are writing to tell you that the parcel for {{name}}, which you ordered last week from us, is on its way."
     assert only(text, "en", "macro/empty-value").message == (
@@ -204,7 +212,13 @@ def test_plain_text_costs_nothing(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "de", "ru", "tr"])
 def test_broken_texts_are_read_to_the_end(lang: str) -> None:
-    for text in ("{{n}} days " * 2_000, "{% if a %}{{n}} x" * 500, "{{" * 5_000, "Dear {{name}} {{name}}," * 500):
+    for text in (
+        "{{n}} days " * 2_000,
+        "{% if a %}{{n}} x" * 500,
+        "{{" * 5_000,
+        "Hi {{_}}, {{ . }}, {{__1}}",
+        "Dear {{name}} {{name}}," * 500,
+    ):
         assert all(isinstance(one, Finding) for one in found(text, lang))
 
 

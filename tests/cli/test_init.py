@@ -206,3 +206,8 @@ def test_hooks_that_are_there_are_left_alone(start: Start, tmp_path: Path) -> No
     assert "There is a .pre-commit-config.yaml already. Add this to it:" in printed
     assert "entry: coach check --force-exclude" in printed
     assert (tmp_path / ".pre-commit-config.yaml").read_text(encoding="utf-8") == "repos: []\n"
+
+
+def test_names_of_placeholders_tell_no_language(start: Start) -> None:
+    printed = start({"a.txt": "Здравствуйте, {{ticket.requester.first_name}}, {{current_user.name}}!\n"})
+    assert "languages: 1 Russian\n" in printed

@@ -36,6 +36,25 @@ def test_without_a_path_the_project_we_are_in_is_checked(run: Run, library: Path
     assert result.out.splitlines()[0].startswith("macros/a.md:1:5: blame/forgot")
 
 
+def test_in_ci_where_standard_input_is_empty_it_is_no_draft(run: Run, library: Path) -> None:
+    assert "macros/a.md:1:5: blame/forgot" in run("check", stdin="").out
+    (library / "coach.toml").unlink()
+    result = run("check", stdin="")
+    assert result.code == 2
+    assert "standard input is empty" in result.err
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_coach_does_not_read_its_own_reports(run: Run, library: Path, name: str) -> None:
+    run("check", "--output-format", name, "-o", "macros/report.md" if name == "markdown" else "macros/report.html", ".")
+    assert "report" not in run("check", ".").out
+
+
+def test_data_files_nobody_asked_for_are_mentioned_where_nothing_else_is_there(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("hello: You forgot it.\n", encoding="utf-8")
+    assert "1 data file was passed over" in run("check", str(tmp_path)).err
+
+
 def test_the_files_that_would_be_checked(run: Run, library: Path) -> None:
     result = run("check", "--show-files", "--exclude", "b.md", ".")
     assert (result.code, result.out) == (0, "macros/a.md\n")
@@ -125,6 +144,16 @@ class TestSince:
         (library / "macros" / "new.md").write_text("You forgot me.\n", encoding="utf-8")
         lines = [line.split(" ")[:2] for line in run("check", "--since", "HEAD", ".").out.splitlines()]
         assert lines == [["macros/a.md:5:1:", "vague/may"], ["macros/new.md:1:5:", "blame/forgot"]]
+
+    def test_unchanged_lines_are_not_gone_from_the_baseline(self, run: Run, library: Path) -> None:
+        git(library, "init", "--quiet")
+        run("check", "--write-baseline", ".")
+        git(library, "add", "--all")
+        git(library, "commit", "--quiet", "--message", "first")
+        path = library / "macros" / "a.md"
+        path.write_text(path.read_text(encoding="utf-8") + "\nFine.\n", encoding="utf-8")
+        run("check", "--since", "HEAD", "--prune-baseline", ".")
+        assert run("check", ".").code == 0
 
     def test_an_unknown_commit(self, run: Run, library: Path) -> None:
         git(library, "init", "--quiet")

@@ -27,7 +27,7 @@ def test_the_x_ray_of_a_folder(run: Run, library: Path) -> None:
     assert (result.code, result.err) == (0, "coach: compiling the English phrasebooks (once) ...\n")
     assert result.out.startswith("3 macros in 3 files: 3 en\n1 macro with findings: 1 error\n")
     assert " 1. duration about return (en): 30 days in 1 macro / 14 days in 1 macro\n" in result.out
-    assert '    macros/returns.md:1:26  14 days  "You can return it within 14 days."\n' in result.out
+    assert '    macros/returns.md:1:26  returns: 14 days  "You can return it within 14 days."\n' in result.out
     assert " 1. sale: a deadline that passed on 2024-12-31\n" in result.out
 
 
@@ -99,3 +99,12 @@ def test_into_a_file(run: Run, library: Path) -> None:
     result = run("macros", "macros", "--output-format", "json", "-o", "out.json")
     assert result.out == ""
     assert len(json.loads(Path("out.json").read_text(encoding="utf-8"))["macros"]) == 3
+
+
+def test_a_program_gets_a_document_for_an_empty_folder_too(run: Run, tmp_path: Path) -> None:
+    assert json.loads(run("macros", str(tmp_path), "--output-format", "json").out)["macros"] == []
+
+
+def test_paths_from_a_file(run: Run, library: Path) -> None:
+    Path("list.txt").write_text("macros/sale.md\nmacros/returns.md\n", encoding="utf-8")
+    assert run("macros", "--files-from", "list.txt", "-q").out.startswith("2 macros in 2 files")

@@ -128,3 +128,4 @@ def test_nothing_is_judged_when_the_language_is_unsure() -> None:
     assert report.findings == ()
     assert "--lang" in report.note
     assert coach.check("  ").note == ""
+    assert coach.check("{{dc.welcome_text}}\n\n{{agent.signature}}").note == "", "nothing in it is our text"

@@ -57,3 +57,8 @@ def test_a_text_without_a_language_has_no_facts(macro: Callable[..., object], li
 
     one = library({"text": "14 days 14 Tage", "lang": None, "language": None}).macros[0]  # type: ignore[attr-defined]
     assert facts(one) == []
+
+
+def test_a_list_of_prices_is_no_promise(facts_of: Callable[..., list[Fact]]) -> None:
+    assert len(facts_of("A lamp is €5. " * 100)) == 100
+    assert facts_of("A lamp is €5. " * 101) == []

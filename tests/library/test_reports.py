@@ -56,8 +56,8 @@ def test_the_report_for_people(examine: Examine) -> None:
         "Contradictions (1)\n"
         "The same thing, said with different facts.\n"
         " 1. duration about return (en): 14 days in 1 macro / 30 days in 1 macro\n"
-        '    lib.json:1:26  14 days  "You can return it within 14 days."\n'
-        '    lib.json:4:31  30 days  "Items can be sent back within 30 days."\n'
+        '    lib.json:1:26  Returns: 14 days  "You can return it within 14 days."\n'
+        '    lib.json:4:31  Return policy: 30 days  "Items can be sent back within 30 days."\n'
         "\n"
         "Out of date (1)\n"
         "As of 2026-11-22.\n"
@@ -109,7 +109,7 @@ def test_markdown(examine: Examine) -> None:
     page = markdown(examine(*rows()))
     assert page.startswith("# The macro library\n\n- 3 macros in 1 file: 3 en\n")
     assert "## Contradictions\n\nThe same thing, said with different facts.\n\n1. duration about return" in page
-    assert "   - `lib.json:1:26` 14 days `You can return it within 14 days.`\n" in page
+    assert "   - `lib.json:1:26` Returns: 14 days `You can return it within 14 days.`\n" in page
     assert "Nearly the same" not in page
 
 

@@ -67,3 +67,15 @@ def test_nothing_in_a_log_is_an_order_to_the_build_agent() -> None:
 )
 def test_one_line(text: str, most: int | None, line: str) -> None:
     assert one_line(text, most) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error::x", "\ufffd:error::x"),  # GitHub obeys a line that begins so, ...
+        ("  ::error::x", "  \ufffd:error::x"),  # ... with spaces in front, too
+        ("std::error", "std::error"),  # elsewhere it is a text
+    ],
+)
+def test_no_line_is_an_order_to_github(text: str, shown: str) -> None:
+    assert printable(text) == shown

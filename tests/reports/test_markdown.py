@@ -27,6 +27,7 @@ def cells(row: str) -> list[str]:
 
 def test_a_table_and_a_summary(printed: Printed, library: Checked) -> None:
     assert printed("markdown", library).splitlines() == [
+        "<!-- coach report -->",
         "| where | severity | rule | words | why | say instead |",
         "|---|---|---|---|---|---|",
         "| `macros/de.json:2:36`<br>`Verspätung` | warning | `negative/bad-news-word` | `Leider` "
@@ -42,12 +43,12 @@ def test_a_table_and_a_summary(printed: Printed, library: Checked) -> None:
 
 
 def test_nothing_found_says_so(printed: Printed) -> None:
-    assert printed("markdown", Checked("a.md", "Gern.", Report((), "de"))) == "No findings.\n"
+    assert printed("markdown", Checked("a.md", "Gern.", Report((), "de"))) == "<!-- coach report -->\nNo findings.\n"
 
 
 def test_unreadable_files(printed: Printed) -> None:
     text = printed("markdown", failures=(Failure("a|b.json:1:2", "<b>not</b> *JSON*"),))
-    assert text == "No findings.\n\n1 file could not be read:\n\n- `a\\|b.json:1:2`: &lt;b&gt;not&lt;/b&gt; \\*JSON\\*\n"
+    assert text.endswith("No findings.\n\n1 file could not be read:\n\n- `a\\|b.json:1:2`: &lt;b&gt;not&lt;/b&gt; \\*JSON\\*\n")
 
 
 @pytest.mark.parametrize(

@@ -267,3 +267,29 @@ class TestExtend:
     def test_a_pyproject_without_our_section_is_no_base(self, tree: Tree, refused: Refused) -> None:
         tree({"coach.toml": 'extend = "pyproject.toml"\n', "pyproject.toml": "[project]\n"})
         assert "no section [tool.coach]" in refused(lambda: Projects(environ={}).for_folder(".")).message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("x = " + "[" * 100_000 + "]" * 100_000, "stand too deep in each other"),
+        ("a." * 100_000 + "b = 1", "stand too deep in each other"),  # the library would take minutes
+        ("[" + "a . " * 100_000 + "b]", "stand too deep in each other"),
+        ("jobs = " + "9" * 10_000, "a number has thousands of digits"),
+    ],
+)
+def test_what_is_too_much_for_the_library_is_told(tree: Tree, text: str, message: str) -> None:
+    tree({"coach.toml": text})
+    with pytest.raises(UsageError, match=f"^coach.toml: .*{message}"):
+        Projects(environ={}).for_folder(".")
+
+
+def test_dots_in_texts_and_comments_are_no_long_key(tree: Tree) -> None:
+    tree({"coach.toml": f'# {". " * 200}\nlang = "de"  # {"." * 200}'})
+    assert Projects(environ={}).for_folder(".").values["lang"] == "de"
+
+
+def test_a_chain_of_configurations_ends_somewhere(tree: Tree) -> None:
+    tree({"coach.toml": 'extend = "1.toml"', **{f"{n}.toml": f'extend = "{n + 1}.toml"' for n in range(1, 300)}})
+    with pytest.raises(UsageError, match=r"^19\.toml:1:10: more than 20 configurations build on each other"):
+        Projects(environ={}).for_folder(".")

@@ -283,3 +283,15 @@ class TestIgnoreFiles:
             [*git, "ls-files", "--others", "--exclude-standard", "*.md"], capture_output=True, text=True, check=True
         )
         assert sorted(names()) == sorted(listed.stdout.splitlines())
+
+
+def test_a_line_of_gitignore_that_is_no_pattern_is_passed_over(tree: Tree) -> None:
+    tree({**files("a.md", "b.md"), ".git/HEAD": "", ".gitignore": "[z-a]\n[[:digit:]]\nb.md\n"})
+    assert names() == ["a.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of POSIX")
+def test_a_gitignore_that_is_a_pipe_or_a_folder_holds_no_rules(tree: Tree) -> None:
+    tree({**files("a.md", "sub/b.md"), ".git/HEAD": "", "sub/.gitignore/": ""})
+    os.mkfifo(".gitignore")
+    assert names() == ["a.md", "sub/b.md"]

@@ -57,6 +57,7 @@ def test_every_dialect(written: str, name: str, fallback: str) -> None:
         ("{} { a: 1 } {name: 'x'} :-} 50 % {", "braces of prose and of data"),
         ("[Name] [your order number]", "for the agent to fill by hand"),
         ("{{name} and {name}}", "braces without their counterpart"),
+        ("Open %APPDATA%, then %LOCALAPPDATA%", "folders of Windows"),
         ("100 % (net) and #1 and #a# and << >>", "signs of prose"),
         ("Plain words, nothing else.", "none at all"),
     ],

@@ -203,3 +203,10 @@ def test_jinja_is_never_imported_for_it() -> None:
         "print('jinja2' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_a_long_text_is_read_in_fewer_ways() -> None:
+    branches = "".join(f"{{% elif b{number} %}}You forgot {number}." for number in range(300))
+    short = "{% if a %}x" + branches + "{% endif %}"
+    assert len(ways(short)) == 200
+    assert len(ways(short + "Hello there. " * 100_000)) == 3

@@ -18,6 +18,7 @@ from coach.sources.mapped import Builder
 
 COMMENT = "comment_value"
 COMMENT_HTML = "comment_value_html"
+PUBLIC = "comment_mode_is_public"
 ZENDESK_LOCALES = {"1": "en", "8": "de"}
 """The numbers of languages that are the same in every account, as far as they are published."""
 
@@ -25,6 +26,7 @@ ZAMMAD_COLUMNS = {"name", "content", "active"}
 HELPSCOUT_KEYS = {"id", "name", "text", "chatText", "preview", "chatPreview", "_links", "_embedded"}
 HELPSCOUT_PLACEHOLDER = r"\{%\s*(?:customer|user|conversation|mailbox)\."
 ATTRIBUTE = r"""<attribute\s+[^<>]{0,200}?key=(["'])([^"'<>]{1,200})\1[^<>]{0,400}>(?:\s*</attribute>)?"""
+DEFAULT = r"""\sdefault=["']([^"'<>{}]{1,100})["']"""
 
 
 def as_it_stands(placed: Placed) -> Placed:
@@ -74,7 +76,9 @@ def is_zendesk(record: Mapping) -> bool:
 
 
 def zendesk(data: Data, record: Mapping, folder: str) -> Iterator[Segment]:
-    """The comments that a macro of Zendesk writes. One in HTML and one in plain text are twins if they have the same words."""
+    """The comments that a macro of Zendesk writes to customers. One in HTML and one in plain text are twins if they agree."""
+    if any(text_of(action.get("field")) == PUBLIC and is_off(action.get("value")) for action in actions(record)):
+        return  # a note for colleagues
     about = known(record, folder, "zendesk", "updated_at")
     before: Segment | None = None
     for action in actions(record):
@@ -145,13 +149,14 @@ def intercom(data: Data, record: Mapping, folder: str) -> Iterator[Segment]:
 
 
 def with_placeholders(placed: Placed) -> Placed:
-    """A body of Intercom with its tags for placeholders (`<attribute key="user.name" default="there"/>`) as {{user.name}}."""
+    """A body of Intercom with its tags for placeholders (`<attribute key="user.name" default="there"/>`) in braces."""
     text = placed.text.text
     made = Builder()
     at = 0
     for found in compiled(ATTRIBUTE).finditer(text):
         made.keep(text, at, found.start())
-        made.mark(f"{{{{{found[2]}}}}}", *found.span())
+        default = compiled(DEFAULT).search(found[0])
+        made.mark(f'{{{{{found[2]}|fallback:"{default[1]}"}}}}' if default else f"{{{{{found[2]}}}}}", *found.span())
         at = found.end()
     made.keep(text, at, len(text))
     return Placed(made.built().through(placed.text), placed.escape)

@@ -115,5 +115,6 @@ def _nothing_found(data: Data, library: Library | None) -> UsageError:
         return UsageError(message, where=data.source.name, hint="a text stands under a key or in a column, for example text")
     likely = next((one.key for one in strings if one.key and " " in one.string.value.strip()), keys[0])
     shown = ", ".join(keys[:SHOWN]) + (" ..." if len(keys) > SHOWN else "")
-    hint = f'its keys are {shown}; name those of the texts in the configuration: [library] text = ["{likely}"]'
+    table = f'files = ["{basename(data.source.name)}"], text = ["{likely}"]'
+    hint = f"its keys are {shown}; name those of the texts in coach.toml, in a table [[library]] with {table}"
     return UsageError(message, where=data.source.name, hint=hint)

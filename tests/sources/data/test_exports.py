@@ -64,6 +64,17 @@ def test_what_other_actions_do_is_no_text() -> None:
     assert "pending" not in words
 
 
+@pytest.mark.parametrize(("public", "read"), [("false", 0), (False, 0), ("true", 1), (None, 1)])
+def test_a_note_of_zendesk_for_colleagues_is_no_text(texts_of: Read, public: object, read: int) -> None:
+    actions = [
+        {"field": "comment_value", "value": "Check the L2 queue first."},
+        {"field": "comment_mode_is_public", "value": public},
+    ]
+    reply = {"title": "Reply", "actions": [{"field": "comment_value", "value": "Your parcel is here."}]}
+    found = texts_of("m.json", json.dumps({"macros": [{"title": "Note", "actions": actions}, reply]}))
+    assert [one.name for one in found] == ["Note", "Reply"][1 - read :]
+
+
 @pytest.mark.parametrize(
     ("told", "channel"), [("channel:chat", "chat"), ("channel:web", "email"), ("channel:all", None), ("channel:fax", None)]
 )
@@ -196,8 +207,7 @@ def test_intercom_macros(texts_of: Read, raw: Raw) -> None:
         }
     )
     html, plain = texts_of("m.json", text)
-    assert html.text.text == "Hi {{user.name}}, your order is ready!"
-    assert plain.text.text == 'Hi {{user.name|fallback:"there"}}, your order is ready!'
+    assert html.text.text == plain.text.text == 'Hi {{user.name|fallback:"there"}}, your order is ready!'
     assert [about(one) for one in (html, plain)] == [
         ("Ready", None, None, None, "2025-07-17", False, False),
         ("Ready", None, None, None, "2025-07-17", False, True),

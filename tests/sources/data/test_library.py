@@ -226,7 +226,8 @@ def test_a_file_without_texts_says_which_keys_it_has(texts_of: Read) -> None:
         texts_of("m.yaml", "- {label: x, wording: Hello there.}\n")
     assert str(caught.value) == (
         "m.yaml: no text is found in this file\n"
-        '  its keys are label, wording; name those of the texts in the configuration: [library] text = ["wording"]'
+        "  its keys are label, wording; name those of the texts in coach.toml, "
+        'in a table [[library]] with files = ["m.yaml"], text = ["wording"]'
     )
 
 
