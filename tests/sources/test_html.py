@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.engine import Coach
+from coach.expressions import compiled
 from coach.sources.document import Reading
 from coach.sources.files import Source
 from coach.sources.html import escape, read, rendered
 from coach.sources.mapped import AS_IT_IS, MARKUP, Mapped
+from coach.sources.markup import PLACEHOLDER
 
 PIECES = (
     "word", "Grüße", " ", "\n", "  ", "\t", "\r\n", "&uuml;", "&#252;", "&nbsp;", "&", "&bogus;", "&#0;", "\0", "<", ">", "< 3",
@@ -185,7 +187,8 @@ def test_any_characters_lead_back(source: str) -> None:
 @given(st.text(alphabet="ab <>&;#'\"/=!-{}%", max_size=30))
 def test_any_wording_survives(wording: str) -> None:
     plain = " ".join(wording.split(" ")).strip()
-    if "  " not in plain:
+    # What is taken for a placeholder stands as the help desk wants it, entities included.
+    if "  " not in plain and not compiled(PLACEHOLDER).search(escape(plain)):
         assert rendered(f"<p>{escape(plain)}</p>").text == plain
 
 
