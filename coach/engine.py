@@ -265,11 +265,15 @@ def settle(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     Hits of different categories that share few words are two faults and both stay.
     """
     best: list[Hit] = []
+    at: dict[int, list[Hit]] = {}
     for hit in sorted(
         hits, key=lambda one: (RANK[one.category], GRAVITY[one.severity], one.first - one.last, one.first, one.rule)
     ):
-        if not any(clash(hit, other) for other in best):
+        # Hits that clash share a word: looking at all the others would take quadratic time.
+        if not any(clash(hit, other) for word in range(hit.first, hit.last) for other in at.get(word, ())):
             best.append(hit)
+            for word in range(hit.first, hit.last):
+                at.setdefault(word, []).append(hit)
     return tuple(sorted(best, key=lambda one: (one.first, one.last, one.rule)))
 
 

@@ -58,6 +58,8 @@ def _rows(source: Source, delimiter: str) -> Iterator[list[String]]:
     except csv.Error as problem:
         where = f"{source.name}:{line + 1}:1"
         hint = 'close each quote that opens a cell, and double those inside: "He said ""yes"""'
+        if "field limit" in str(problem):
+            raise UsageError("a cell that is longer than any reply: is a quote left open?", where=where, hint=hint) from None
         raise UsageError(f"not a valid table: {problem}", where=where, hint=hint) from None
 
 

@@ -66,7 +66,13 @@ def language_key(node: Node) -> str | None:
     beside = node.above.value
     if not code or ours or not isinstance(beside, Mapping):
         return code
-    return code if any(_code(name)[1] for name, _ in beside.pairs) else None
+    return code if has_our_language(beside) else None
+
+
+@lru_cache(64)
+def has_our_language(mapping: Mapping) -> bool:
+    """Whether any key of a mapping is a language that coach knows; asked once for all of its strings."""
+    return any(_code(name)[1] for name, _ in mapping.pairs)
 
 
 @lru_cache(4096)
@@ -92,7 +98,13 @@ def is_text_key(key: str) -> bool:
 def has_text_key(holder: Node | None) -> bool:
     """Whether a mapping has a text under a key of its own, so that its other strings are something else."""
     mapping = holder.value if holder else None
-    return isinstance(mapping, Mapping) and any(is_text_key(without_language(plain_key(key))[0]) for key, _ in mapping.pairs)
+    return isinstance(mapping, Mapping) and names_texts(mapping)
+
+
+@lru_cache(64)
+def names_texts(mapping: Mapping) -> bool:
+    """Whether any key of a mapping says that its value is a text; asked once for all of its strings."""
+    return any(is_text_key(without_language(plain_key(key))[0]) for key, _ in mapping.pairs)
 
 
 def is_text(found: Found, lang: str | None) -> bool:

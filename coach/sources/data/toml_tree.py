@@ -54,6 +54,8 @@ def parse(source: Source) -> Data:
         offset = _offset(text, int(found[1]), int(found[2])) if found and found[1] else len(text)
         message = f"not valid TOML: {PROBLEM.sub('', str(problem))}"
         raise error(source, offset, message, "mind the quotes; a text of several lines stands in three of them") from None
+    except ValueError:
+        raise error(source, 0, "a number has thousands of digits", "write it as a text, or take it out") from None
     except RecursionError:
         raise too_deep(source, _deepest(text)) from None
     return Data(source, (root,), partial(place, text))

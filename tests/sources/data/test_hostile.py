@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from coach.errors import UsageError
-from coach.sources.data import looks_like_export
-from coach.sources.document import Segment
+from coach.sources.data import looks_like_export, read
+from coach.sources.document import Reading, Segment
 from coach.sources.files import Source
 
 Read = Callable[..., tuple[Segment, ...]]
@@ -119,7 +119,7 @@ def test_a_long_text_takes_no_longer_than_it_is(texts_of: Read, name: str, text:
 
 
 def test_a_cell_that_never_ends_is_an_error(texts_of: Read) -> None:
-    with pytest.raises(UsageError, match=r"^a\.csv:2:1: not a valid table"):
+    with pytest.raises(UsageError, match=r"^a\.csv:2:1: a cell that is longer than any reply"):
         texts_of("a.csv", 'name,text\nx,"a b\n' + "c,d\n" * 50_000)
 
 
@@ -130,3 +130,8 @@ def test_no_tag_makes_an_object(texts_of: Read) -> None:
 
 def test_a_file_that_cannot_be_parsed_and_has_no_sign_of_an_export_is_left_alone() -> None:
     assert not looks_like_export(Source("a.json", "[" * 100_000, "utf-8", b""))
+
+
+def test_a_number_of_thousands_of_digits_in_toml() -> None:
+    with pytest.raises(UsageError, match="thousands of digits"):
+        read(Source("a.toml", f"usage = {'9' * 5000}\n", "utf-8", b""), Reading())
