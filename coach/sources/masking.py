@@ -48,6 +48,12 @@ PHONE_NUMBER = (
 )
 """It begins with a class of characters, because a search for one of few characters is fast."""
 
+FORWARDED = (
+    r"(?ims)^[ \t]*-{3,}[ \t]*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht"
+    r"|исходное сообщение|пересылаемое сообщение|özgün ileti|orijinal mesaj|iletilen mesaj)[ \t]*-{3,}[ \t]*$"
+)
+"""The line under which mail programs put the message that is answered: somebody else's words."""
+
 QUOTED_LINE = r"(?m)^[ \t]{0,3}>[^\n]*"
 QUOTED = r"„[^„“”\n]{1,400}[“”]|“[^“”\n]{1,400}”|«[^«»\n]{1,400}»|»[^«»\n]{1,400}«|\"[^\"\n]{1,400}\""
 SINGLE_QUOTED = r"(?m)(?:(?<=\s)|(?<=\()|^)(?:‚[^‚‘’\n]{1,200}[‘’]|‘[^‘’\n]{1,200}’|'[^'\n]{1,80}')(?!\w)"
@@ -75,6 +81,8 @@ def mask(text: str) -> str:
 
     Each step runs only where a character that it needs is there at all, so that plain prose costs next to nothing.
     """
+    if "---" in text:
+        text = mask_forwarded(text)
     if compiled(SPECIAL).search(text):
         text = mask_special(text)
     if compiled(LETTER_DOT_LETTER).search(text):
@@ -82,6 +90,14 @@ def mask(text: str) -> str:
     if compiled(PHONE_NUMBER).search(text):
         text = fill(PHONE_NUMBER, PHONE, text)
     return text
+
+
+def mask_forwarded(text: str) -> str:
+    """The text with the message that is answered masked, unless there is no answer above it."""
+    match = compiled(FORWARDED).search(text)
+    if match is None or not text[: match.start()].strip():
+        return text
+    return text[: match.start()] + QUOTE * (len(text) - match.start())
 
 
 def mask_special(text: str) -> str:

@@ -49,3 +49,24 @@ def test_mask(text: str, expected: str) -> None:
 @given(st.text(alphabet="ab {}%[]#<>\"'`@.:/htp0123\n„“«»", max_size=200))
 def test_mask_keeps_length(text: str) -> None:
     assert len(mask(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    "line", ["-----Original Message-----", "--- Ursprüngliche Nachricht ---", "----- Исходное сообщение -----"]
+)
+def test_the_message_that_is_answered_is_masked(line: str) -> None:
+    text = f"It is done.\n\n{line}\nFrom: Ann\nYou forgot me."
+    assert mask(text)[: len("It is done.")] == "It is done."
+    assert set(mask(text)[text.index(line) :]) == {QUOTE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "-----Original Message-----\nYou forgot it.",  # nothing above it: it is what is to be judged
+        "It is done.\n\n---\n\nYou forgot it.",  # a rule in Markdown
+        "See the ---Original Message--- below. You forgot it.",  # within a sentence
+    ],
+)
+def test_no_other_dashes_hide_anything(text: str) -> None:
+    assert "You forgot it." in mask(text)
