@@ -67,6 +67,10 @@ LOCAL_OF_BLOCK = r"\bas \|([\w ]+)\|"
 BUILT_IN = frozenset("forloop loop tablerowloop this self super caller blank now".split())
 
 
+PLAIN = r"\{\{ ?[^\W\d]\w*(?:\.\w+)* ?\}\}"
+"""A name in two braces, with nothing about it that could be wrong where no help desk and no list says which names there are."""
+
+
 def findings(segment: Segment, reading: Reading) -> list[Finding]:
     """What is wrong with the placeholders and statements of a segment as it was read, before its branches are told apart.
 
@@ -76,6 +80,8 @@ def findings(segment: Segment, reading: Reading) -> list[Finding]:
     if not may_have(text):
         return []
     dialect = segment.dialect or reading.dialect
+    if not dialect and not reading.placeholders and segment.text.is_whole and are_plain(text):
+        return []
     parsed = parse(text) if has_statements(text, dialect) else Parsed([], [], [], [])
     shown = blanked(without_code(text), parsed.hidden)
     problems = [*statements(text, parsed, dialect), *malformed(shown, segment.text, dialect)]
@@ -89,6 +95,12 @@ def findings(segment: Segment, reading: Reading) -> list[Finding]:
         if placeholder.start not in told:
             found.append(unfilled(text, placeholder, dialect, reading.placeholders))
     return sorted(found, key=lambda one: (one.start, one.end, one.rule))
+
+
+def are_plain(text: str) -> bool:
+    """Whether all placeholders of a text are as plain as most are, which is told without looking at each."""
+    rest = compiled(PLAIN).sub("", text)
+    return "}" not in rest and not may_have(rest)
 
 
 def without_code(text: str) -> str:

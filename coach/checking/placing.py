@@ -12,6 +12,8 @@ from coach.sources.mapped import Mapped
 
 def placed(finding: Finding, way: Mapped, segment: Segment, lang: str | None, path: str) -> Finding:
     """A finding in one way that a segment comes out, as it stands in the file; with a path it gets a fingerprint."""
+    if way.is_whole and not segment.escapes and segment.writable and not path:
+        return finding._replace(origin=Origin(segment.name, lang))
     start, end = way.span(finding.start, finding.end)
     better = tuple(placed_suggestion(suggestion, way, segment) for suggestion in finding.suggestions)
     mark = ""

@@ -31,6 +31,11 @@ class Mapped(NamedTuple):
     text: str
     runs: tuple[Run, ...]
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether the text is its file, as it stands."""
+        return len(self.runs) == 1 and self.runs[0].kind == AS_IT_IS and not self.runs[0].origin
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of the file that a span of the text comes from; of an empty one the place, behind what it follows."""
         if not self.runs:
