@@ -117,11 +117,15 @@ class Passage:
         self.folded = folded
         self.symbols, self.chunks = encoded
         self.matcher = matcher
-        self.faults = list(map(matcher.read, self.symbols))
         self.sentences = len(self.symbols)
         self.by_group: dict[int, list[Signs]] = {}
         self.channel = channel
         self.customer = customer
+
+    @cached_property
+    def faults(self) -> list[tuple[Hit, ...]]:
+        """For each sentence the hits of faults. (A customer's turn is never searched for them.)"""
+        return list(map(self.matcher.read, self.symbols))
 
     def place(self, sentence: int, first: int, last: int) -> tuple[int, int]:
         """The words [first, last) of a sentence as a span of the shadow.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from coach.checking.judging import Task
 from coach.cli.console import is_terminal
 from coach.cli.options import Values
-from coach.cli.session import HelpWanted, Session
+from coach.cli.session import STDIN_NAME, HelpWanted, Session
 from coach.cli.settings import found, projects
 from coach.errors import UsageError
 from coach.reports.setup import MARK
@@ -16,7 +16,6 @@ from coach.settings.record import Found, Settings
 from coach.sources.files import STDIN, Source, decode, read
 from coach.sources.readers import holds_texts
 
-STDIN_NAME = "<stdin>"
 REPORT_BEGINS = 600
 """So many characters of a file hold the mark of a report."""
 

@@ -10,6 +10,7 @@ from coach.checking.judging import Options, document_of
 from coach.checking.running import check_all, cores
 from coach.cli.check import Judges, more_paths
 from coach.cli.inputs import Inputs
+from coach.cli.numbers import day_of
 from coach.cli.options import Values
 from coach.cli.session import CLEAN, FAILED, FOUND, Session
 from coach.errors import UsageError
@@ -31,7 +32,7 @@ def run(values: Values, session: Session) -> int:
     from coach.library.collect import collect
     from coach.library.xray import xray
 
-    today, top = day(values.maybe("today")), limit(values.maybe("top"))
+    today, top = day_of(values, "today") or date.today(), limit(values.maybe("top"))
     console, target = session.console, values.maybe("output_file")
     inputs = Inputs(values, session, more_paths(values, session))
     judges = Judges(session.coach(inputs.project.settings.config, values), None)
@@ -89,16 +90,6 @@ def rendered(found: XRay, name: str, style: Style, top: int | None, *, everythin
     from coach.library.report_text import text
 
     return text(found, style, top, everything=everything)
-
-
-def day(given: str | None) -> date:
-    """The day that counts as today. Raises UsageError for text that is no ISO date."""
-    if given is None:
-        return date.today()
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise UsageError(f"--today needs a date, not {given!r}", hint="for example --today 2027-03-15") from None
 
 
 def limit(given: str | None) -> int | None:
