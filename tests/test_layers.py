@@ -23,7 +23,7 @@ LAYERS = (
     {"selftest", "evaluation", "trial", "checking", "settings"},
     {"__init__"},
     {"reports"},
-    {"library"},
+    {"library", "review"},
     {"cli"},
     {"__main__"},
 )
@@ -38,12 +38,18 @@ DEPTH = {name: depth for depth, names in enumerate(LAYERS) for name in names}
 ONLY_IN = {
     "spacy": ("analysis.py", "analysis/"),
     "yaml": ("phrasebook/loader.py", "filling/reading.py", "sources/data/yaml_tree.py", "checking/literals.py"),
-    "jinja2": ("filling/", "reports/html_report.py", "checking/placeholders.py"),
+    "jinja2": ("filling/", "reports/html_report.py", "checking/placeholders.py", "review/report/page.py"),
     "babel": ("filling/", "library/dates.py"),
     "petrovich": ("filling/",),
     "markdown_it": ("filling/", "sources/commonmark.py"),
     "pathspec": ("settings/ignoring.py",),
     "tomllib": ("settings/", "sources/data/toml_tree.py"),
+    "pyarrow": ("review/",),
+    "duckdb": ("review/store.py",),
+    "orjson": ("review/sources/",),
+    "zstandard": ("review/sources/opening.py",),
+    "fsspec": ("review/sources/opening.py",),
+    "distributed": ("review/cluster.py",),
 }
 
 APART = {("whole", "analysis"), ("analysis", "whole"), ("cli", "analysis")}

@@ -109,6 +109,12 @@ def _runner(command: Command) -> Callable[[Values, Session], int]:
         from coach.cli.macros import run
     elif command.name == "init":
         from coach.cli.init import run
+    elif command.name == "review":
+        from coach.cli.review import run
+    elif command.name == "trends":
+        from coach.cli.trends import run
+    elif command.name == "drill":
+        from coach.cli.drill import run
     else:
         from coach.cli.version import run
     return run

@@ -18,6 +18,7 @@ from coach import __version__
 from coach.cli.commands import COMMANDS, GROUPS
 from coach.cli.lean import COMPLETION
 from coach.cli.options import Argument, Command, Option, Value, Values
+from coach.cli.review_commands import REVIEWING
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 Parsed = tuple[Command, Values]
@@ -48,7 +49,7 @@ def build(say: Callable[[Parsed], None]) -> typer.Typer:
     groups = {name: _group(text) for name, text in GROUPS.items()}
     for name, group in groups.items():
         app.add_typer(group, name=name)
-    for command in COMMANDS:
+    for command in (*COMMANDS, *REVIEWING):
         home = groups[command.group] if command.group else app
         home.command(command.name, help=command.help, context_settings=SETTINGS)(_function(command, say))
     return app

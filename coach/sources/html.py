@@ -57,6 +57,11 @@ def escape(text: str) -> str:
     return escaped(text, quote=False)
 
 
+def dereferenced(text: str) -> str:
+    """A text with its character references resolved; one of thousands of digits, which Python refuses to convert, stays."""
+    return compiled(REFERENCE).sub(lambda sign: unescape(sign[0]), text)
+
+
 class _Flow:
     """The text so far. What stands between it and the next text is known only when that comes, and is put in front of it.
 
@@ -166,7 +171,7 @@ class _Page(HTMLParser):
         """Open an element."""
         if self._stays_unseen(tag):
             return
-        given = {name: unescape(restored(value or "")) for name, value in attrs}
+        given = {name: dereferenced(restored(value or "")) for name, value in attrs}
         hiding = "hidden" in given or compiled(HIDING).search(given.get("style", ""))
         if tag not in VOID and (tag in UNSEEN or hiding):
             self.unseen.enter(tag)

@@ -234,3 +234,9 @@ def test_quoted_words_and_code_are_nobody_s_fault() -> None:
 def test_markup_takes_no_text_away() -> None:
     mapped = checked("<p>a</p><p>b</p>")
     assert [run.kind for run in mapped.runs] == [MARKUP, AS_IT_IS, MARKUP, AS_IT_IS, MARKUP]
+
+
+def test_a_reference_of_thousands_of_digits_is_no_character() -> None:
+    # Python refuses to convert so many digits with an error of its own.
+    assert rendered(f'<a href="&#{"1" * 5000};">here</a>').text.startswith("here")
+    assert rendered('<a href="https://x.example/?a=1&amp;b=2">here</a>').text == "here (https://x.example/?a=1&b=2)"

@@ -1,0 +1,154 @@
+"""`coach review`: conversations in, results kept, a report out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from coach.checking.running import cores
+from coach.cli.numbers import day_of
+from coach.cli.options import Values
+from coach.cli.progress import bar
+from coach.cli.review_options import judging, periods, reading
+from coach.cli.session import CLEAN, FAILED, Session, safe
+from coach.errors import UsageError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from coach.review.judging import ReviewOptions
+    from coach.review.record import Trouble
+    from coach.review.scoring.pseudonyms import Pseudonyms
+    from coach.review.scoring.record import ReviewReport
+    from coach.review.store import Added, Store
+
+MOST_TROUBLES = 10
+"""How many troubles are printed; the report has all."""
+
+
+def run(values: Values, session: Session) -> int:
+    """Read what the paths mean, keep it, and report; without paths report what is kept.
+
+    Returns FAILED where a file could not be read at all; what is damaged within one is said and the rest is read. Raises
+    UsageError for what is wrong on the line, and where nothing could be read.
+    """
+    if values.maybe("dispute"):
+        from coach.cli.review_extras import dispute
+
+        return dispute(values, session)
+    if values.maybe("agreement"):
+        from coach.cli.review_extras import agreement
+
+        return agreement(values, session)
+    from coach.review.scoring.pseudonyms import Pseudonyms, beside
+    from coach.review.store import MEMORY, Store
+
+    options = judging(values, session)
+    paths = values.many("paths")
+    path = MEMORY if values.flag("no_store") else values.text("store")
+    if not paths and values.flag("no_store"):
+        raise UsageError("nothing to review", hint="name files or folders, or leave out --no-store to report what is kept")
+    troubles: list[Trouble] = []
+    with Store.open(path, read_only=not paths) as store:
+        naming = Pseudonyms(beside(path), store.agents())
+        if paths:
+            added = read(values, session, store, options, naming, troubles)
+            naming.save()
+            tell(added, troubles, values, session)
+        report = reported(values, store, options, naming, troubles)
+        shown(report, values, session, store)
+    return FAILED if any(trouble.lost for trouble in troubles) else CLEAN
+
+
+def read(
+    values: Values, session: Session, store: Store, options: ReviewOptions, naming: Pseudonyms, troubles: list[Trouble]
+) -> Added:
+    """Put the conversations of the paths into the store."""
+    from coach.review.sources.batches import batches
+    from coach.review.sources.reading import total_size
+    from coach.review.store import Added
+
+    read_options, paths, added = reading(values), values.many("paths"), Added()
+    with bar(session.console, "reading", total_size(paths), quiet=values.flag("quiet")) as advance:
+        stdin = session.console.stdin.buffer if session.console.stdin else None
+        given = batches(paths, read_options, troubles.append, advance, stdin)
+        for batch in judged(given, options, values):
+            added = added.plus(store.add(batch, naming))
+    return added
+
+
+def judged(given: Iterator[pa.RecordBatch], options: ReviewOptions, values: Values) -> Iterator[pa.RecordBatch]:
+    """The batches as they were judged: here, on several cores, or on a cluster."""
+    scheduler = values.maybe("scheduler")
+    if scheduler:
+        from coach.review.cluster import reviewed as on_cluster
+
+        return on_cluster(given, options, scheduler)
+    from coach.review.pool import reviewed
+
+    return reviewed(given, options, jobs_of(values))
+
+
+def jobs_of(values: Values) -> int:
+    """The number of processes. Raises UsageError for text that is no number."""
+    given = values.maybe("jobs")
+    if given is None:
+        return cores()
+    if not given.isascii() or not given.isdecimal() or not int(given):
+        raise UsageError(f"--jobs needs a number of processes, not {given!r}", hint="for example --jobs 2")
+    return int(given)
+
+
+def tell(added: Added, troubles: list[Trouble], values: Values, session: Session) -> None:
+    """Say what was read and what could not be. Raises UsageError where nothing was."""
+    for trouble in troubles[:MOST_TROUBLES]:
+        session.console.note(safe(f"{trouble.where}: {trouble.message}"))
+    if len(troubles) > MOST_TROUBLES:
+        session.say(f"... and {len(troubles) - MOST_TROUBLES} more such lines, all in the report")
+    if not any(added):
+        raise UsageError("no conversation could be read", hint="docs/review.md says what can be, and how to name columns")
+    if values.flag("quiet"):
+        return
+    parts = [(added.new, "new"), (added.replaced, "read again"), (added.kept, "kept as they were"), (added.repeated, "met twice")]
+    session.say(", ".join(f"{count:,} {what}" for count, what in parts if count) + (" (conversations)"))
+
+
+def reported(values: Values, store: Store, options: ReviewOptions, naming: Pseudonyms, troubles: list[Trouble]) -> ReviewReport:
+    """The report of what was read now, or of all that is kept where nothing was read or periods are compared."""
+    from coach.review.narrowing import narrow
+    from coach.review.scoring.building import build
+    from coach.review.scoring.rubric import DEFAULT, load
+
+    compare = periods(values)
+    since, until = (None, None) if compare else (day_of(values, "since"), day_of(values, "until"))
+    names = naming.names() if values.flag("names") else {}
+    narrow(store.connection, read_now=bool(values.many("paths")) and not compare, since=since, until=until, names=names)
+    return build(
+        store.connection,
+        title=values.maybe("title") or "Review of conversations",
+        made=datetime.now().replace(microsecond=0),
+        rubric=load(values.maybe("rubric") or DEFAULT),
+        config=options.config,
+        troubles=troubles,
+        pseudonyms=not values.flag("names"),
+        compare=compare,
+    )
+
+
+def shown(report: ReviewReport, values: Values, session: Session, store: Store) -> None:
+    """Write every form of the report that was asked for."""
+    from coach.cli import review_output as output
+
+    console, target = session.console, values.maybe("output_file")
+    if values.maybe("html"):
+        from coach.review.report.page import html
+
+        output.write(values.text("html"), html(report))
+    if values.maybe("promises"):
+        output.promises(values.text("promises"), report)
+    if values.maybe("sample"):
+        output.sample(values, store, session)
+    style = console.style(None if target else console.stdout, values.text("color"))
+    pieces = output.rendered(report, values.text("report_format"), style, store)
+    output.print_pieces(pieces, target, values.text("report_format"), console)

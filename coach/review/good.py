@@ -1,0 +1,118 @@
+"""What went well in an agent's turn, with the words that show it: what a trainer reads out first.
+
+Praise that is not earned helps nobody, so each kind asks for more than its phrase: a promise has a time and an "I"; a no comes
+with what can be done instead; an acknowledgement takes up what the customer wrote; a question whether it works asks about the
+solution and not for another wish; an explanation says what a word or a step means. A sentence with a finding in it is never
+good.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from coach.expressions import compiled
+from coach.model import Finding
+from coach.review.good_words import PRAISE, Cue, Praise
+from coach.review.record import Event, Promise
+from coach.texts import Passage
+
+FEW = 6
+"""Words. A shorter sentence acknowledges or explains nothing in particular."""
+
+MANY = 45
+"""Words. A longer sentence is no model to anybody."""
+
+
+def good(
+    number: int, passage: Passage, findings: Sequence[Finding], promised: Sequence[Promise], customer: Passage | None
+) -> tuple[Event, ...]:
+    """What went well in an agent's turn, the `number`th of its conversation, in the order of EVENTS; each kind at most once.
+
+    `findings` and `promised` are those of the turn, `customer` what the customer said just before. `good/thanked` is not told
+    here: it takes the customer's next turn.
+    """
+    praise = PRAISE[passage.lang]
+    turn = Turn(number, passage, findings)
+    owned = (turn.quote("good/owns", one.start, one.end, one.by) for one in promised if one.who == "I" and one.by)
+    events = [next(filter(None, owned), None)]
+    events += [
+        next(filter(None, find(turn, praise, customer)), None) for find in (way_out, acknowledges, asks_if_solved, explains)
+    ]
+    return tuple(event for event in events if event is not None)
+
+
+class Turn(NamedTuple):
+    """A turn that is read for what went well."""
+
+    number: int
+    passage: Passage
+    findings: Sequence[Finding]
+
+    def quote(self, name: str, start: int, end: int, detail: str = "") -> Event | None:
+        """The event with the words [start, end) of the turn as given, unless there is a finding in them."""
+        faulty = any(one.start < end and start < one.end for one in self.findings)
+        return None if faulty else Event(name, self.number, start, end, detail)
+
+    def sentence(self, name: str, number: int) -> Event | None:
+        """The event with a sentence."""
+        return self.quote(name, *self.passage.text.original(*self.passage.sentence_span(number)))
+
+    def matching(self, cue: Cue) -> Iterator[tuple[int, str]]:
+        """The number and the folded words of each sentence in which the cue is found; the whole turn is asked first."""
+        passage = self.passage
+        if not any(map(passage.folded.__contains__, cue.words)) or not compiled(cue.pattern).search(passage.folded):
+            return
+        for sentence in range(passage.sentences):
+            words = passage.folded[slice(*passage.sentence_span(sentence))]
+            if compiled(cue.pattern).search(words):
+                yield sentence, words
+
+    def fits(self, sentence: int) -> bool:
+        """Whether a sentence is a statement long enough to say something and short enough to be quoted."""
+        return FEW <= self.passage.length(sentence) <= MANY and not self.passage.asks(sentence)
+
+
+def way_out(turn: Turn, praise: Praise, customer: Passage | None) -> Iterator[Event | None]:
+    """What can be done instead, in the sentence of a no or in the next: the sentence that offers it."""
+    passage = turn.passage
+    for sentence, words in turn.matching(praise.no):
+        if compiled(praise.theirs).search(words):
+            continue
+        for last in (sentence, sentence + 1):
+            if last == passage.sentences or passage.asks(last) or not passage.signalled("way-out", last, last + 1):
+                continue
+            offered = passage.folded[slice(*passage.sentence_span(last))]
+            if compiled(praise.instead).search(offered) and not compiled(praise.theirs).search(offered):
+                yield turn.sentence("good/way-out", last)
+                break
+
+
+def acknowledges(turn: Turn, praise: Praise, customer: Passage | None) -> Iterator[Event | None]:
+    """An apology or a word of understanding that takes up what the customer is troubled by, in words of the customer."""
+    if customer is None:
+        return
+    for sentence, words in turn.matching(praise.sorry):
+        if turn.fits(sentence) and not compiled(praise.stock).search(words) and customer.has("trouble"):
+            taken_up = (turn.passage.content(sentence) & content(customer)) - praise.vague
+            if taken_up:
+                yield turn.sentence("good/acknowledges", sentence)
+
+
+def content(passage: Passage) -> frozenset[str]:
+    """The beginnings of the longer words of a text."""
+    return frozenset[str]().union(*map(passage.content, range(passage.sentences)))
+
+
+def asks_if_solved(turn: Turn, praise: Praise, customer: Passage | None) -> Iterator[Event | None]:
+    """A question whether the solution works; asked before there is one, it would look for the cause."""
+    for sentence, _ in turn.matching(praise.solved):
+        if turn.passage.asks(sentence):
+            yield turn.sentence("good/asks-if-solved", sentence)
+
+
+def explains(turn: Turn, praise: Praise, customer: Passage | None) -> Iterator[Event | None]:
+    """What a word means, or why something is so."""
+    for sentence, words in turn.matching(praise.means):
+        if turn.fits(sentence) and not compiled(praise.empty).search(words):
+            yield turn.sentence("good/explains", sentence)

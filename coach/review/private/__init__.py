@@ -1,0 +1,1 @@
+"""How `coach.review.redaction` finds what is private: numbers by their form and check digits, names by where they were given."""

@@ -1,0 +1,106 @@
+"""Whether the reply to an upset customer takes up the trouble, and does so before the solution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coach.engine import Coach
+from coach.model import Finding
+from coach.review.record import AGENT, Event
+from coach.review.threads.mood import PATIENCE_LOST, UPSET
+from coach.review.threads.said import Found, Run, findings, joined
+from coach.rules.reply import SORRY, Verdict
+from coach.texts import Passage
+
+HOLDING = 12
+"""A reply of fewer words ("one moment please") only holds the line: the next one belongs to it."""
+
+
+def acknowledging(runs: Sequence[Run], shown: Sequence[Event], coach: Coach) -> tuple[list[Event], list[Found]]:
+    """The event of the first reply to an upset customer, and the finding where it lacks something; nothing where none is upset.
+
+    The reply is all that the agent says until the customer speaks again, and a reply that only holds the line is none.
+    """
+    upset = {event.turn for event in shown if event.name in (UPSET, PATIENCE_LOST)}
+    at = next((at for at, run in enumerate(runs) if any(one.number in upset for one in run.said)), None) if upset else None
+    if at is None:
+        return [], []
+    customer = joined(runs[at].said, coach)
+    replies = [replied for run in runs[at + 1 :] if run.role == AGENT and (replied := reply_of(run, customer, coach))]
+    while len(replies) > 1 and length(replies[0][1]) < HOLDING and in_words(replies[0][1]) is None:
+        replies = replies[1:]
+    if not replies:
+        return [], []
+    run, reply, begins = replies[0]
+    sentence = in_words(reply)
+    if sentence is None:
+        sentence = next(iter(reply.echoes), None)
+    if sentence is None:
+        return none_at_first(replies, coach)
+    solved = next((number for number in range(sentence) if reply.signalled("solution", number, number + 1)), None)
+    event = placed("thread/acknowledged" if solved is None else "thread/acknowledged-late", run, reply, begins, sentence)
+    if solved is None:
+        return [event], []
+    return [event], within(run, begins, findings([Verdict("reply/order", solved)], reply, coach))
+
+
+Replied = tuple[Run, Passage, list[int]]
+"""A reply: its turns, all of them as one passage, and where each begins in it."""
+
+
+def reply_of(run: Run, customer: tuple[Passage, list[int]] | None, coach: Coach) -> Replied | None:
+    """A run of an agent as a reply to the customer's; None where its language was not judged."""
+    made = joined(run.said, coach, customer[0] if customer else None)
+    return (run, *made) if made else None
+
+
+def in_words(reply: Passage) -> int | None:
+    """The first sentence that acknowledges the trouble in so many words, or by an apology that names it."""
+    named = [number for number in reply.where("apology") if reply.length(number) > SORRY]
+    return min([*reply.where("acknowledgement"), *named], default=None)
+
+
+def none_at_first(replies: Sequence[Replied], coach: Coach) -> tuple[list[Event], list[Found]]:
+    """What is to be said where the first reply acknowledges nothing: a later one does, or none."""
+    run, reply, begins = replies[0]
+    begun = next(iter(reply.where("solution")), 0)
+    found = within(run, begins, findings([Verdict("reply/no-acknowledgement", before=begun)], reply, coach))
+    for later, passage, starts in replies[1:]:
+        sentence = in_words(passage)
+        if sentence is not None:
+            return [placed("thread/acknowledged-late", later, passage, starts, sentence)], found
+    return [Event("thread/not-acknowledged", first_judged(run))], found
+
+
+def length(reply: Passage) -> int:
+    """The words of a reply."""
+    return sum(map(reply.length, range(reply.sentences)))
+
+
+def placed(name: str, run: Run, reply: Passage, begins: list[int], sentence: int) -> Event:
+    """An event whose words are a sentence of a reply, in offsets of its turn."""
+    start, end = reply.text.original(*reply.sentence_span(sentence))
+    number, begin = turn_at(run, begins, start)
+    return Event(name, number, start - begin, end - begin)
+
+
+def within(run: Run, begins: list[int], found: list[Finding]) -> list[Found]:
+    """Findings of a reply in offsets of the turns that they are about; what is missing altogether stands at the first."""
+    told = []
+    for one in found:
+        number, begin = turn_at(run, begins, one.start)
+        better = tuple(s._replace(start=s.start - begin, end=s.end - begin) for s in one.suggestions if s.start >= begin)
+        told.append((number, one._replace(start=one.start - begin, end=one.end - begin, suggestions=better)))
+    return told
+
+
+def turn_at(run: Run, begins: list[int], offset: int) -> tuple[int, int]:
+    """The number of the turn in which an offset of the joined reply lies, and where that turn begins."""
+    numbers = [one.number for one in run.said if one.passage is not None]
+    at = max(index for index, begin in enumerate(begins) if begin <= offset)
+    return numbers[at], begins[at]
+
+
+def first_judged(run: Run) -> int:
+    """The number of the first turn of a reply that was judged."""
+    return next(one.number for one in run.said if one.passage is not None)

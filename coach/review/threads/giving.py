@@ -1,0 +1,164 @@
+"""What a customer has given in the course of a conversation, and what an agent asks for.
+
+An e-mail address is one whoever asks; a number is an order's or a device's, so it counts only under the name that stands beside
+it or under which it was asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from coach.expressions import compiled
+from coach.languages import language
+from coach.review.record import AGENT
+from coach.review.threads.said import Said, has, sentences
+from coach.rules.thread import CODE
+from coach.sources.masking import EMAIL, PHONE
+from coach.texts import Passage
+
+KINDS = {"asks-email": "email", "asks-phone": "phone", "asks-date": "date", "asks-photo": "photo"}
+"""The signals of a request, and what is asked for; of a number it is told by LABELS."""
+
+LABELS = {
+    "en": {
+        "order": "order|purchase",
+        "booking": "booking|reservation|confirmation",
+        "invoice": "invoice|bill",
+        "customer": "customer|member|membership|client|account",
+        "ticket": "ticket|case|incident|complaint",
+        "tracking": "tracking|parcel|shipment|consignment",
+        "serial": "serial",
+        "contract": "contract|policy|insurance",
+    },
+    "de": {
+        "order": "bestell|auftrag",
+        "booking": "buchung|reservierung",
+        "invoice": "rechnung",
+        "customer": "kunden|mitglied|konto",
+        "ticket": "ticket|vorgang|fall|schaden",
+        "tracking": "sendung|paket|track",
+        "serial": "serien|geräte",
+        "contract": "vertrag|versicherung|police",
+    },
+    "ru": {
+        "order": "заказ",
+        "booking": "брон",
+        "invoice": "счет|квитанц",
+        "customer": "клиент|лицев|аккаунт",
+        "ticket": "обращени|заявк|тикет",
+        "tracking": "трек|отправлени|посылк|накладн",
+        "serial": "серийн",
+        "contract": "договор|полис",
+    },
+    "tr": {
+        "order": "sipariş",
+        "booking": "rezervasyon|pnr",
+        "invoice": "fatura",
+        "customer": "müşteri|üye|hesap",
+        "ticket": "kayıt|talep|başvuru|ticket",
+        "tracking": "takip|kargo|gönderi",
+        "serial": "seri",
+        "contract": "sözleşme|poliçe",
+    },
+}
+"""Of what a number may be: the beginnings of the words that say it, folded."""
+
+BESIDE = 40
+"""Within so many characters before a number stands what it is of."""
+
+OTHERWISE = {
+    "en": (
+        r"\b(?:confirm|verify|another|different|alternative|other|new|correct|valid|more|additional|further|second|double.check"
+        r"|whether|if|not|unable|wrong|invalid|incorrect|can'?t|cannot|couldn'?t|doesn'?t|won'?t"
+        r"|no (?:record|result|match|order)|secondary|primary|backup|associated now|via|by e-?mail|through|receiv\w*|sent|updat\w*"
+        r"|change\w*|access|code|key|wish|want|would like|used to|login|log in|subject)\b"
+    ),
+    "de": (
+        r"\b(?:bestätig\w*|ander\w*|neu\w*|richtig\w*|korrekt\w*|gültig\w*|weiter\w*|zusätzlich\w*|ob|nicht|kein\w*|falsch\w*"
+        r"|ungültig\w*|leider|stimmt|abgleich\w*|verifizier\w*|zweit\w*|per|erhalten\w*|bekomm\w*|gesendet|änder\w*|möchten)\b"
+    ),
+    "ru": (
+        r"\b(?:подтверд\w*|друг\w*|нов\w*|верн\w*|правильн\w*|корректн\w*|еще|ли|не|нет|неверн\w*|ошибк\w*|дополнительн\w*|получ\w*|отправлен\w*|измен\w*|хотите"
+        r"|уточн\w*|свер\w*|проверьте)\b"
+    ),
+    "tr": (
+        r"\b(?:doğrula\w*|teyit|başka|farklı|yeni|doğru\w*|geçerli|ek|diğer|değil|yanlış|hatalı|geçersiz|ikinci|değiştir\w*|gönderildi|gönderdi\w*|almak|istediğ\w*|bulamad\w*|bulunamad\w*"
+        r"|görünm\w*|kontrol)\b"
+    ),
+}
+"""Words of a request that wants no mere repetition: it checks what was given, says that it does not fit, or wants another."""
+
+
+class Given(NamedTuple):
+    """That something was given in a turn: `kind` is email, phone, date or photo, or what a number is of."""
+
+    turn: int
+    kind: str
+
+
+def given_in(said: Sequence[Said]) -> list[Given]:
+    """What customers give in a conversation, in order."""
+    found: list[Given] = []
+    asked: frozenset[str] = frozenset()
+    answering = True
+    for number, turn, passage in said:
+        if passage is None:
+            continue
+        if turn.role == AGENT:
+            # Several turns of an agent may ask for several things before the customer answers.
+            asked = numbers_asked(passage) | (frozenset() if answering else asked)
+            answering = False
+        else:
+            found += [Given(number, kind) for kind in sorted(kinds(passage, asked))]
+            answering = True
+    return found
+
+
+def kinds(passage: Passage, asked: frozenset[str]) -> frozenset[str]:
+    """What a turn of a customer gives, the numbers that were `asked` for just before among it."""
+    masked = passage.masked
+    found = {"photo"} if has(passage, "gives-photo") else set()
+    if has(passage, "gives-date"):
+        found.add("date")
+    if any(passage.text.shadow[match.start()] != "@" for match in compiled(f"{EMAIL}+").finditer(masked)):
+        found.add("email")  # an @name is masked in the same way
+    if PHONE in masked:
+        found.add("phone")
+    codes = list(compiled(CODE).finditer(masked))
+    for code in codes:
+        found |= labels(passage.folded[max(0, code.start() - BESIDE) : code.start()], passage.lang, last=True)
+    return frozenset(found | asked) if codes else frozenset(found)
+
+
+def labels(folded: str, lang: str, *, last: bool = False) -> frozenset[str]:
+    """What the numbers named in a folded text are of; with `last` only what is named last."""
+    places = {
+        name: match.start()
+        for name, stems in LABELS[lang].items()
+        for match in compiled(rf"\b(?:{language(lang).fold(stems)})").finditer(folded)
+    }
+    return frozenset([max(places, key=places.__getitem__)] if places and last else places)
+
+
+def numbers_asked(passage: Passage) -> frozenset[str]:
+    """What the numbers are of that a turn of an agent asks for."""
+    if not has(passage, "asks-number"):
+        return frozenset()
+    spans = (span for _, span in sentences(passage, "asks-number"))
+    fold = language(passage.lang).fold
+    return frozenset().union(*(labels(fold(passage.text.source[start:end]), passage.lang) for start, end in spans))
+
+
+def asked(passage: Passage, sentence: int) -> frozenset[str]:
+    """What a sentence of an agent asks the customer to give; nothing where it wants it checked, or another."""
+    start, end = passage.sentence_span(sentence)
+    folded = passage.folded[start:end]
+    if compiled(OTHERWISE[passage.lang]).search(folded):
+        return frozenset()
+    found = {kind for name, kind in KINDS.items() if any(sentence == number for number, _ in sentences(passage, name))}
+    if not passage.asks(sentence):
+        found.discard("date")  # a day is often named without being asked for
+    if any(sentence == number for number, _ in sentences(passage, "asks-number")):
+        found |= labels(folded, passage.lang)
+    return frozenset(found)

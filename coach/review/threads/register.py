@@ -1,0 +1,51 @@
+"""The form of address of the agent against the customer's own: Sie and du, вы and ты, siz and sen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coach.languages.address import shown
+from coach.phrasebook.symbols import FORMAL, INFORMAL
+from coach.review.record import AGENT, CUSTOMER, Event
+from coach.review.threads.said import Said
+from coach.texts import Passage
+
+CLEAR = {"formal": 1, "informal": 2}
+"""In so many turns a customer must have shown a form: a du may slip out once."""
+
+OTHER = {"formal": "informal", "informal": "formal"}
+
+
+def registers(said: Sequence[Said]) -> list[Event]:
+    """The first turn in which an agent addresses the customer clearly otherwise than the customer does; at most one.
+
+    Nothing where the customer uses both forms, or the agent does after that.
+    """
+    theirs = {"formal": 0, "informal": 0}
+    found: Event | None = None
+    for number, turn, passage in said:
+        if passage is None:
+            continue
+        spans = addressed(passage, of_one=turn.role == CUSTOMER)
+        if turn.role == CUSTOMER:
+            for form, places in spans.items():
+                theirs[form] += bool(places)
+        elif turn.role == AGENT:
+            form = next((form for form, least in CLEAR.items() if theirs[form] >= least and not theirs[OTHER[form]]), "")
+            if form and spans[form]:
+                return []
+            if form and spans[OTHER[form]] and found is None:
+                start, end = passage.text.original(*spans[OTHER[form]][0])
+                found = Event("thread/register", number, start, end, f"{OTHER[form]}, the customer {form}")
+    return [found] if found and not (theirs["formal"] and theirs["informal"]) else []
+
+
+def addressed(passage: Passage, *, of_one: bool) -> dict[str, list[tuple[int, int]]]:
+    """Where a turn shows the formal and the informal address; a Sie that opens a German sentence may be "they" and counts not."""
+    symbols = "".join(passage.symbols)
+    if FORMAL not in symbols and INFORMAL not in symbols:
+        return {"formal": [], "informal": []}
+    formal, informal = shown(passage.masked, passage.matcher.symbols.language, of_one=of_one)
+    if passage.lang == "de":
+        formal = [span for span in formal if span[0] and passage.masked[: span[0]].rstrip()[-1:] not in ".!?…:\n,"]
+    return {"formal": formal, "informal": informal}

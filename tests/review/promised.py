@@ -1,0 +1,215 @@
+"""Sentences of agents for the tests of promises, four languages: half promise something, half only look like it.
+
+All are our own. They were written before the expressions that find promises. The time of the turn is WHEN, a Wednesday.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+WHEN = datetime(2026, 11, 18, 10, 30)
+
+
+class Made(NamedTuple):
+    """A promise: the sentence, who, by when in its words, and the moment as `DD.MM. HH:MM` ("" where it cannot be told)."""
+
+    text: str
+    who: str
+    by: str = ""
+    due: str = ""
+
+
+class Silent(NamedTuple):
+    """A sentence that promises nothing, and why."""
+
+    text: str
+    reason: str
+
+
+MADE = {
+    "en": (
+        Made("I'll call you back by 5 pm.", "I", "by 5 pm", "18.11. 17:00"),
+        Made("I will call you tomorrow at 9:30 to hear how the lock holds.", "I", "tomorrow at 9:30", "19.11. 09:30"),
+        Made("We'll send the new hinge out on Friday.", "we", "on Friday", "20.11. 23:59"),
+        Made("You'll receive the refund within 3-5 business days.", "", "within 3-5 business days", "25.11. 23:59"),
+        Made("Someone will get back to you.", "someone"),
+        Made("Our workshop team will contact you within 24 hours.", "Our workshop team", "within 24 hours", "19.11. 10:30"),
+        Made("I'm going to ring the warehouse this afternoon and write to you afterwards.", "I", "this afternoon",
+            "18.11. 18:00"),
+        Made("Maria will phone you on 2 December.", "Maria", "on 2 December", "02.12. 23:59"),
+        Made("We will refund the second payment by the end of the week.", "we", "by the end of the week", "22.11. 23:59"),
+        Made("You will hear from me by noon tomorrow.", "", "by noon tomorrow", "19.11. 12:00"),
+        Made("The courier will collect the wardrobe between 2 and 4 pm.", "The courier", "between 2 and 4 pm", "18.11. 16:00"),
+        Made("Your replacement will be delivered next Tuesday.", "", "next Tuesday", "24.11. 23:59"),
+        Made("I'll email you as soon as the lab has replied.", "I"),
+        Made("We'll refund you within two weeks of receiving the parcel.", "we", "within two weeks"),
+        Made("I'll follow up with you in a couple of days.", "I", "in a couple of days"),
+        Made("The money will be back on your card by 30 November 2026.", "", "by 30 November 2026", "30.11. 23:59"),
+        Made("We'll keep you posted.", "we"),
+        Made("I will have our fitter call you today before 6.", "I", "today before 6", "18.11. 18:00"),
+        Made("I promise you'll have the papers by the end of the day.", "", "by the end of the day", "18.11. 23:59"),
+        Made("A colleague from accounts will write to you tonight.", "someone", "tonight", "18.11. 23:59"),
+    ),
+    "de": (
+        Made("Wir melden uns bis Freitag bei Ihnen.", "we", "bis Freitag", "20.11. 23:59"),
+        Made("Ich rufe Sie heute bis 17 Uhr zurück.", "I", "heute bis 17 Uhr", "18.11. 17:00"),
+        Made("Morgen Vormittag schicke ich Ihnen das neue Scharnier.", "I", "Morgen Vormittag", "19.11. 12:00"),
+        Made("Sie erhalten Ihr Geld innerhalb von drei bis fünf Werktagen zurück.", "",
+            "innerhalb von drei bis fünf Werktagen", "25.11. 23:59"),
+        Made("Unsere Werkstatt meldet sich innerhalb von 24 Stunden bei Ihnen.", "Unsere Werkstatt",
+            "innerhalb von 24 Stunden", "19.11. 10:30"),
+        Made("Es wird sich jemand bei Ihnen melden.", "someone"),
+        Made("Ich werde das Lager heute Nachmittag fragen und Ihnen danach schreiben.", "I", "heute Nachmittag", "18.11. 18:00"),
+        Made("Der Betrag wird Ihnen bis Ende der Woche erstattet.", "", "bis Ende der Woche", "22.11. 23:59"),
+        Made("Frau Keller ruft Sie am 2. Dezember an.", "Frau Keller", "am 2. Dezember", "02.12. 23:59"),
+        Made("Ich gebe dir bis morgen Mittag Bescheid.", "I", "bis morgen Mittag", "19.11. 12:00"),
+        Made("Der Techniker kommt am Montag zwischen 8 und 10 Uhr.", "Der Techniker", "am Montag zwischen 8 und 10 Uhr",
+            "23.11. 10:00"),
+        Made("Ihr Ersatzgerät wird nächsten Dienstag geliefert.", "", "nächsten Dienstag", "24.11. 23:59"),
+        Made("Wir halten Sie auf dem Laufenden.", "we"),
+        Made("Ich melde mich, sobald das Labor geantwortet hat.", "I"),
+        Made("Wir überweisen Ihnen den Betrag binnen 14 Tagen nach Eingang des Pakets.", "we", "binnen 14 Tagen"),
+        Made("Eine Kollegin aus der Buchhaltung wird Sie heute Abend anrufen.", "someone", "heute Abend", "18.11. 23:59"),
+        Made("Sie bekommen bis zum 30.11.2026 eine neue Rechnung.", "", "bis zum 30.11.2026", "30.11. 23:59"),
+        Made("In den nächsten Tagen bekommst du von mir eine Mail.", "", "In den nächsten Tagen"),
+        Made("Ich kümmere mich morgen früh als Erstes darum.", "I", "morgen früh", "19.11. 12:00"),
+        Made("Wir werden Sie telefonisch kontaktieren.", "we"),
+    ),
+    "ru": (
+        Made("Перезвоню в течение часа.", "I", "в течение часа", "18.11. 11:30"),
+        Made("Я свяжусь с вами завтра до 12:00.", "I", "завтра до 12:00", "19.11. 12:00"),
+        Made("Мы вернём деньги в течение 3–5 рабочих дней.", "we", "в течение 3–5 рабочих дней", "25.11. 23:59"),
+        Made("С вами свяжутся.", "someone"),
+        Made("Наш специалист перезвонит вам в пятницу.", "Наш специалист", "в пятницу", "20.11. 23:59"),
+        Made("До конца дня пришлю вам новый чек.", "I", "До конца дня", "18.11. 23:59"),
+        Made("Вы получите ответ до 2 декабря.", "", "до 2 декабря", "02.12. 23:59"),
+        Made("Сегодня после обеда уточню на складе и напишу вам.", "I", "Сегодня после обеда", "18.11. 18:00"),
+        Made("Курьер приедет в понедельник с 14 до 18 часов.", "Курьер", "в понедельник с 14 до 18 часов", "23.11. 18:00"),
+        Made("Деньги поступят на карту до конца недели.", "", "до конца недели", "22.11. 23:59"),
+        Made("Мы будем держать вас в курсе.", "we"),
+        Made("Напишу вам, как только лаборатория ответит.", "I"),
+        Made("Завтра утром вам позвонит Мария.", "Мария", "Завтра утром", "19.11. 12:00"),
+        Made("Ваш заказ будет доставлен 25 ноября.", "", "25 ноября", "25.11. 23:59"),
+        Made("Заменим фильтр на следующей неделе.", "we", "на следующей неделе", "29.11. 23:59"),
+        Made("Вам придёт письмо через два часа.", "", "через два часа", "18.11. 12:30"),
+        Made("Я дам вам знать до пятницы.", "I", "до пятницы", "20.11. 23:59"),
+        Made("Возместим доставку в течение двух недель после получения посылки.", "we", "в течение двух недель"),
+        Made("Мастер приедет послезавтра к 9 утра.", "Мастер", "послезавтра к 9 утра", "20.11. 09:00"),
+        Made("Вернусь к вам с ответом через пару дней.", "I", "через пару дней"),
+    ),
+    "tr": (
+        Made("Yarın öğlene kadar dönüş yapacağım.", "I", "Yarın öğlene kadar", "19.11. 12:00"),
+        Made("Sizi bugün saat 17:00'ye kadar arayacağım.", "I", "bugün saat 17:00'ye kadar", "18.11. 17:00"),
+        Made("Ücretiniz 3 iş günü içinde iade edilecektir.", "", "3 iş günü içinde", "23.11. 23:59"),
+        Made("Cuma gününe kadar size haber vereceğiz.", "we", "Cuma gününe kadar", "20.11. 23:59"),
+        Made("Ekibimiz 24 saat içinde sizinle iletişime geçecek.", "Ekibimiz", "24 saat içinde", "19.11. 10:30"),
+        Made("Birisi sizi arayacak.", "someone"),
+        Made("Yeni menteşeyi yarın kargoya veriyoruz.", "we", "yarın", "19.11. 23:59"),
+        Made("Gün sonuna kadar faturanızı göndereceğim.", "I", "Gün sonuna kadar", "18.11. 23:59"),
+        Made("Hafta sonuna kadar paranız hesabınıza geçecek.", "", "Hafta sonuna kadar", "22.11. 23:59"),
+        Made("2 Aralık'ta Maria Hanım sizi arayacak.", "Maria Hanım", "2 Aralık'ta", "02.12. 23:59"),
+        Made("Size bir saat içinde yazarım.", "I", "bir saat içinde", "18.11. 11:30"),
+        Made("Teknisyenimiz pazartesi 14.00 ile 16.00 arasında gelecek.", "Teknisyenimiz",
+            "pazartesi 14.00 ile 16.00 arasında", "23.11. 16:00"),
+        Made("Gelişmelerden sizi haberdar edeceğiz.", "we"),
+        Made("Laboratuvar cevap verir vermez size yazacağım.", "I"),
+        Made("Tarafınıza dönüş yapılacaktır.", "someone"),
+        Made("Siparişiniz 25 Kasım'da teslim edilecek.", "", "25 Kasım'da", "25.11. 23:59"),
+        Made("Gelecek hafta filtreyi değiştireceğiz.", "we", "Gelecek hafta", "29.11. 23:59"),
+        Made("Birkaç gün içinde size bilgi vereceğim.", "I", "Birkaç gün içinde"),
+        Made("yarin sabah sizi arayacagim", "I", "yarin sabah", "19.11. 12:00"),
+        Made("Depoya bu akşam soracağım, size yazacağım.", "I", "bu akşam", "18.11. 23:59"),
+    ),
+}  # fmt: skip
+
+SILENT = {
+    "en": (
+        Silent("One moment, I'll check that for you.", "happens in the conversation itself"),
+        Silent("I'll be right back in two minutes.", "the conversation goes on"),
+        Silent("You can call us back tomorrow until 5 pm.", "what the customer can do"),
+        Silent("Shall I call you tomorrow at nine?", "an offer, asked"),
+        Silent("Would it help if I called you on Friday?", "an offer, asked"),
+        Silent("I have sent the label this morning.", "done already"),
+        Silent("Our shop opens at nine tomorrow.", "general statement"),
+        Silent("We will be closed on Monday.", "opening hours"),
+        Silent("I won't charge the fee again.", "says what will not be done; nothing to follow up"),
+        Silent("We will not be able to deliver by Friday.", "a no"),
+        Silent("If the noise comes back, we'll replace the pump.", "only if something happens"),
+        Silent("You will need the invoice by Friday.", "what the customer has to do"),
+        Silent("I'll be happy to help you.", "a phrase"),
+        Silent("Refunds take three to five business days.", "general statement"),
+        Silent("You'll find the button in the top right corner.", "a description"),
+        Silent("I would have called you yesterday.", "did not happen"),
+        Silent("Will the courier come tomorrow?", "a question"),
+        Silent("They said the parcel will be here by Monday.", "somebody else's words, told again"),
+        Silent("I'll transfer you to billing now.", "here and now"),
+        Silent("The offer will end on Sunday.", "an event, nobody's deed"),
+    ),
+    "de": (
+        Silent("Einen Moment bitte, ich schaue nach.", "geschieht im Gespräch"),
+        Silent("Ich melde mich gleich wieder bei Ihnen.", "das Gespräch geht weiter"),
+        Silent("Sie können uns morgen bis 17 Uhr anrufen.", "was der Kunde kann"),
+        Silent("Soll ich Sie morgen zurückrufen?", "ein Angebot als Frage"),
+        Silent("Ich habe Ihnen gestern eine Mail geschickt.", "schon getan"),
+        Silent("Unser Laden öffnet morgen um neun.", "allgemein"),
+        Silent("Wir sind am Montag geschlossen.", "Öffnungszeit"),
+        Silent("Wir werden die Gebühr nicht erstatten.", "ein Nein"),
+        Silent("Falls das Geräusch wiederkommt, tauschen wir die Pumpe aus.", "nur falls etwas geschieht"),
+        Silent("Melden Sie sich bitte bis Freitag bei uns.", "eine Bitte an den Kunden"),
+        Silent("Rufen Sie mich morgen an.", "eine Bitte an den Kunden"),
+        Silent("Ich helfe Ihnen gern.", "eine Floskel"),
+        Silent("Eine Erstattung dauert drei bis fünf Werktage.", "allgemein"),
+        Silent("Ich hätte Sie gestern angerufen.", "nicht geschehen"),
+        Silent("Kommt der Techniker am Montag?", "eine Frage"),
+        Silent("Das Angebot endet am Sonntag.", "ein Ereignis"),
+        Silent("Sie brauchen die Rechnung bis Freitag.", "was der Kunde tun muss"),
+        Silent("Ich verbinde Sie jetzt mit der Buchhaltung.", "hier und jetzt"),
+        Silent("Könnten wir Ihnen bis Freitag ein Leihgerät schicken?", "ein Angebot als Frage"),
+        Silent("Laut Paketdienst kam die Sendung am Montag an.", "vergangen"),
+    ),
+    "ru": (
+        Silent("Минуту, сейчас проверю.", "прямо в разговоре"),
+        Silent("Вернусь к вам через минуту.", "разговор продолжается"),
+        Silent("Вы можете перезвонить нам завтра до 17:00.", "что может клиент"),
+        Silent("Перезвонить вам завтра?", "предложение-вопрос"),
+        Silent("Я отправил чек вчера.", "уже сделано"),
+        Silent("Магазин открывается в девять.", "общие сведения"),
+        Silent("В понедельник мы не работаем.", "часы работы"),
+        Silent("Мы не вернём комиссию.", "отказ"),
+        Silent("Если шум вернётся, мы заменим насос.", "только при условии"),
+        Silent("Пожалуйста, пришлите фото до пятницы.", "просьба к клиенту"),
+        Silent("Перезвоните мне завтра утром.", "просьба к клиенту"),
+        Silent("С радостью отвечу на ваши вопросы.", "оборот вежливости"),
+        Silent("Возврат занимает от трёх до пяти рабочих дней.", "общие сведения"),
+        Silent("Я бы позвонил вам вчера.", "не было"),
+        Silent("Курьер приедет завтра?", "вопрос"),
+        Silent("Акция закончится в воскресенье.", "событие"),
+        Silent("Вам понадобится чек до пятницы.", "что нужно от клиента"),
+        Silent("Сейчас переведу вас в бухгалтерию.", "здесь и сейчас"),
+        Silent("Могу прислать вам каталог завтра.", "предложение, не обещание"),
+        Silent("Давайте я перезвоню вам завтра?", "предложение-вопрос"),
+    ),
+    "tr": (
+        Silent("Bir dakika lütfen, hemen kontrol edeceğim.", "konuşmanın içinde"),
+        Silent("Birazdan size döneceğim, lütfen hatta kalın.", "konuşma sürüyor"),
+        Silent("Yarın 17:00'ye kadar bizi arayabilirsiniz.", "müşterinin yapabileceği"),
+        Silent("Sizi yarın arayayım mı?", "soru olarak teklif"),
+        Silent("Faturayı dün gönderdim.", "yapılmış"),
+        Silent("Mağazamız yarın dokuzda açılıyor.", "genel bilgi"),
+        Silent("Pazartesi kapalı olacağız.", "çalışma saati"),
+        Silent("Ücreti iade etmeyeceğiz.", "ret"),
+        Silent("Ses tekrar ederse pompayı değiştireceğiz.", "koşullu"),
+        Silent("Cuma gününe kadar fotoğraf gönderin lütfen.", "müşteriden rica"),
+        Silent("Yarın sabah beni arayın.", "müşteriden rica"),
+        Silent("Size memnuniyetle yardımcı olacağım.", "kalıp söz"),
+        Silent("İadeler üç ile beş iş günü sürer.", "genel bilgi"),
+        Silent("Dün sizi arayacaktım.", "olmamış"),
+        Silent("Kurye yarın gelecek mi?", "soru"),
+        Silent("Kampanya pazar günü sona erecek.", "olay"),
+        Silent("Cuma gününe kadar faturaya ihtiyacınız olacak.", "müşteriye düşen"),
+        Silent("Sizi şimdi muhasebeye bağlıyorum.", "şu anda"),
+        Silent("Yarın size katalog gönderebilirim.", "teklif"),
+        Silent("Kurye paketi pazartesi getireceğini söyledi.", "başkasının sözü"),
+    ),
+}
