@@ -16,12 +16,10 @@ GROUPS = FAULTS, CONTEXT, TRIGGERING, TELLING, RECASTING, SHOWING, THREADING = r
 waits for, in every sentence of a reply; the others, where such a rule asks for them; recasts, where a fault was found; and, where
 a whole conversation is read, what a customer shows, and what an agent does with the conversation."""
 
-SHOWN = frozenset({"upset", "thanks", "patience-lost", "repeats", "gives-date", "gives-photo"})
+SHOWN = frozenset({"upset", "thanks", "patience-lost", "repeats", "gives-photo"})
 """The signals of a customer's mood, and of what a customer gives."""
 
-THREADED = frozenset(
-    {"transfers", "carries-over", "asks-if-solved", "asks-number", "asks-email", "asks-phone", "asks-date", "asks-photo"}
-)
+THREADED = frozenset({"transfers", "carries-over", "asks-if-solved", "asks-number", "asks-email", "asks-phone", "asks-photo"})
 """The signals of what an agent asks for, and of who goes on with the conversation."""
 
 GROUP_OF = {

@@ -75,7 +75,8 @@ PRAISE: Mapping[str, Praise] = {
             (
                 "did it", "did that", "did this", "did they", "did the", "does it", "does that", "does this",
                 "does the", "has it", "has that", "has this",
-                "is it", "is that", "is this", "is your", "is the", "is everything", "are they", "able to", "have they", "do these",
+                "is it", "is that", "is this", "is your", "is the",
+                "is everything", "are they", "able to", "have they", "do these",
             ),
             r"\b(?:did|does|has|have) (?:that|this|it|they|these|those|everything) (?:\w+ )?(?:work|worked|help|helped|fix"
             r"|fixed|solve|solved|resolve|resolved|opened?|load|loaded|start"

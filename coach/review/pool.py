@@ -28,6 +28,9 @@ AHEAD = 2
 WORTHWHILE = 3
 """Fewer batches are done before a second process has started."""
 
+FEW = 200
+"""Turns that are likely to be in all languages that will come."""
+
 NAMED = 5
 """How many conversations of a batch that cannot be judged are named."""
 
@@ -35,14 +38,16 @@ NAMED = 5
 def reviewed(batches: Iterable[pa.RecordBatch], options: ReviewOptions, jobs: int) -> Iterator[pa.RecordBatch]:
     """Batches of GIVEN judged on `jobs` processes: batches of FOUND, in any order, joined to a size that the store likes.
 
-    The first batch is judged here, so that only one process compiles phrasebooks, and those that are forked share them. Raises
-    UsageError as `review` does, and CoachError that names the conversations when a process dies twice over the same batch.
+    The first conversations are judged here, so that only one process compiles phrasebooks, and those that are forked share them.
+    Raises UsageError as `review` does, and CoachError that names the conversations when a process dies twice over the same batch.
     """
     pieces = whole(batches)
     first = list(islice(pieces, WORTHWHILE)) if jobs > 1 else []
     if len(first) < WORTHWHILE:
         return gathered(review(chain(first, pieces), options))
-    return gathered(chain(review(first[:1], options), in_parallel(chain(first[1:], pieces), options, min(jobs, MOST))))
+    cut = next((start for start in beginnings(first[0]) if start >= FEW), first[0].num_rows)
+    here, there = [first[0][:cut]], chain([first[0][cut:]], first[1:], pieces)
+    return gathered(chain(review(here, options), in_parallel(there, options, min(jobs, MOST))))
 
 
 def in_parallel(pieces: Iterator[pa.RecordBatch], options: ReviewOptions, jobs: int) -> Iterator[pa.RecordBatch]:

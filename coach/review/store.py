@@ -30,7 +30,7 @@ MEMORY = ":memory:"
 """A store that is gone when it is closed."""
 
 MEMORY_LIMIT = "512MB"
-"""What DuckDB may hold; what does not fit goes to a temporary folder. Only the index of the keys must fit: 70 bytes each."""
+"""What DuckDB may hold; what does not fit goes to a temporary folder. Only the index of the keys must fit: 100 bytes each."""
 
 THREADS = 4
 """How many threads count at most; each takes memory of its own."""

@@ -7,7 +7,6 @@ from datetime import datetime
 import pytest
 
 from coach.review.promises import promises
-from coach.review.promises.wording import Making
 from coach.review.record import Promise
 
 from .passages import passage
@@ -109,7 +108,3 @@ def test_a_few_minutes_count_only_where_the_customer_is_left_for_them() -> None:
 @pytest.mark.parametrize("text", ["", "?", "\n\n", "will " * 5_000, "in 5 " * 5_000, "I'll " + "and " * 3_000 + "call you back"])
 def test_hostile_texts_are_harmless(text: str) -> None:
     assert found(text, "en") == ()
-
-
-def test_a_way_to_promise_needs_no_more_than_its_expression() -> None:
-    assert Making("I", "x") == Making("I", "x", timed=False, deed=True, words=(), before="")

@@ -1,7 +1,7 @@
 """Reckoning with days: the moment that "within 3 business days" or "next Tuesday" means, seen from the moment it was said.
 
 A day ends at 23:59. Business days are Monday to Friday; no holidays are known, and no opening hours, so that the "end of the
-business day" is the end of the day. What can be read two ways counts as the later one, and a range as its end: a promise is not
+business day" is the end of the day. "Next Friday" is that of the week after, and a range counts as its end: a promise is not
 broken before its last moment. Time zones are not guessed: moments are of the clock that the turn has.
 """
 

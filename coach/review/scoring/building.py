@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coach.config import Config
 from coach.model import SEVERITIES
 from coach.review.record import EVENTS, Trouble
-from coach.review.scoring import cards, counting, happenings, peers, quoting, tables
+from coach.review.scoring import cards, counting, happenings, months, peers, quoting, tables, waiting
 from coach.review.scoring.cards import Figures
 from coach.review.scoring.counting import ALL, Found, same, spread
 from coach.review.scoring.intervals import rate
@@ -66,11 +66,12 @@ def build(
 ) -> ReviewReport:
     """The report of everything in a store; `config` is that of the review, so that quotes are judged as they were.
 
-    `compare` are two periods, before and now. Temporary tables are made in the connection, the store is not written to.
+    `compare` are two periods, before and now; without it, the last two months are compared if they hold enough. Temporary tables are made in the connection, the store is not written to.
     Raises UsageError for periods that overlap.
     """
     from coach.engine import Coach
 
+    compare = compare or months.last_two(connection)
     tables.prepare(connection, compare)
     head = Head(*(connection.execute(HEAD).fetchone() or ()))
     found = counting.found_rules(connection)
@@ -122,7 +123,9 @@ def build(
         promises=happenings.promise_lines(connection),
         changes=counting.changes(connection, [*categories, *(one.rule for one in found)], overall) if compare else (),
         helps=tuple((one.agent, one.label) for one in figures.helps),
-        compared=f"{compare[0].name} with {compare[1].name}" if compare else "",
+        help_rates=tuple(cards.help_rate(one, figures) for one in figures.helps),
+        waits=waiting.waits(connection),
+        compared=f"{compare[1].name}, compared with {compare[0].name}" if compare else "",
         pseudonyms=pseudonyms,
         troubles=tuple((trouble.where, trouble.message) for trouble in troubles),
         notes=(),

@@ -17,7 +17,7 @@ from coach.review.scoring.counting import ALL, Counts, Found, spread
 from coach.review.scoring.intervals import rate
 from coach.review.scoring.peers import Beside
 from coach.review.scoring.quoting import Quotes, Want
-from coach.review.scoring.record import Card, Point, Rate, RuleCount, Slice
+from coach.review.scoring.record import Card, Help, Point, Rate, RuleCount, Slice
 from coach.review.scoring.rubric import Criterion, Rubric
 from coach.review.scoring.titles import rule_title
 
@@ -137,6 +137,12 @@ def focus_count(found: Found, agent: str, figures: Figures) -> RuleCount:
     conversations = figures.by_agent.conversations(agent, found.rule)
     of_rule = rate(sums, spread(figures.overall, found.rule))
     return RuleCount(found.rule, rule_title(found.rule), found.severity, of_rule, conversations, 1, ())
+
+
+def help_rate(one: Beside, figures: Figures) -> Help:
+    """What somebody needs help with, as a report tells it."""
+    found = rate(figures.by_agent.sums(one.agent, one.label), spread(figures.overall, one.label))
+    return Help(one.agent, one.label, rule_title(one.label) if "/" in one.label else "", found, one.ratio)
 
 
 def strengths_of(agent: str, figures: Figures) -> tuple[str, ...]:

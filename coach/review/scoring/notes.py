@@ -67,6 +67,6 @@ def of_comparing(report: ReviewReport) -> Iterator[str]:
     if mixed:
         yield f"Several {mixed} are mixed here: what differs between teams or weeks may be the mixture."
     if report.compared and not report.changes:
-        yield f"Of {report.compared} one has no conversations, so nothing is compared."
+        yield f"Nothing is told of {report.compared}: one of the two has no conversations."
     elif report.compared:
-        yield f"Compared: {report.compared}. A change of channels, customers or staff in between shows as a change, too."
+        yield f"What changed is {report.compared}. A change of channels, customers or staff in between shows as a change, too."

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.model import CHANNELS, WHOLE, Finding, Suggestion
+from coach.review.record import EVENTS, GOOD
 from coach.review.scoring.record import Better, Quote
 from coach.review.scoring.titles import shown
 
@@ -23,19 +24,20 @@ if TYPE_CHECKING:
 
 MARKS = ".!?…"
 
-# Enough of each rule and agent to choose from, and no more: the texts of a large store do not fit into memory.
+# A turn with a fault that is more than a hint praises nobody. Enough of each rule and agent to choose from, and no more: the texts of a large store do not fit into memory.
 QUOTABLE = """
 CREATE OR REPLACE TEMP TABLE quotable AS
 WITH shown AS (SELECT key, turn, agent, length(text) AS long, md5(text) AS print, text FROM turns WHERE text IS NOT NULL),
+faulty AS (SELECT key, turn, bool_or(severity <> 'hint') AS grave FROM findings WHERE disputed IS NULL GROUP BY ALL),
 found AS (
     SELECT rule AS name, split_part(rule, '/', 1) AS category, s.agent, key, turn, f.start, f."end", severity, message,
-        long, print, lower(substr(text, f.start + 1, f."end" - f.start)) AS wording
+        long, print, lower(substr(text, f.start + 1, f."end" - f.start)) AS wording, 0 AS spoilt
     FROM findings f JOIN shown s USING (key, turn) WHERE disputed IS NULL
     UNION ALL
     SELECT name, split_part(name, '/', 1), h.agent, key, turn, h.start, h."end", '', detail,
-        long, print, lower(substr(text, h.start + 1, h."end" - h.start))
-    FROM happened h JOIN shown s USING (key, turn))
-SELECT *, CASE WHEN long BETWEEN 30 AND 280 THEN 0 WHEN long <= 600 THEN 1 ELSE 2 END AS unclear
+        long, print, lower(substr(text, h.start + 1, h."end" - h.start)), (name IN $good AND grave IS NOT NULL)::INT
+    FROM happened h JOIN shown s USING (key, turn) LEFT JOIN faulty USING (key, turn) WHERE name NOT IN $good OR grave IS NOT TRUE)
+SELECT *, spoilt + CASE WHEN long BETWEEN 30 AND 280 THEN 0 WHEN long <= 600 THEN 1 ELSE 2 END AS unclear
 FROM found
 QUALIFY row_number() OVER (PARTITION BY name, agent ORDER BY unclear, key, turn, start) <= $most
 """
@@ -99,7 +101,7 @@ Quotes = dict[tuple[str | None, str], tuple[Quote, ...]]
 
 def prepare(connection: DuckDBPyConnection) -> None:
     """Make the table of what may be quoted; the tables of coach.review.scoring.tables are there."""
-    connection.execute(QUOTABLE, {"most": MOST})
+    connection.execute(QUOTABLE, {"most": MOST, "good": [name for name, valence in EVENTS.items() if valence == GOOD]})
 
 
 def quotes(connection: DuckDBPyConnection, wants: Sequence[Want], coach: Coach) -> Quotes:

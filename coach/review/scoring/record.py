@@ -161,6 +161,31 @@ class Change(NamedTuple):
     direction: int
 
 
+class Help(NamedTuple):
+    """What an agent needs help with: the rate of that rule or category, and `times` what colleagues have in the same work
+    (infinite where they have none).
+    """
+
+    agent: str
+    name: str
+    title: str  # of a rule as in `coach rules`; "" for a category
+    findings: Rate
+    times: float
+
+
+class Wait(NamedTuple):
+    """An agent whose customers wait longer than others on the same channel: the medians of first answers in seconds, how many
+    of the agent's were slower than the median of all, and of how many.
+    """
+
+    agent: str
+    channel: str
+    first_response: float
+    of_all: float
+    slower: int
+    answers: int
+
+
 class ReviewReport(NamedTuple):
     """All that a report shows. `troubles` are (where, message); `notes` say what it takes to read the figures fairly."""
 
@@ -193,7 +218,9 @@ class ReviewReport(NamedTuple):
     promises: tuple[PromiseLine, ...]
     changes: tuple[Change, ...]  # where two periods are compared
     helps: tuple[tuple[str, str], ...]  # (agent, rule or category) that stand out: who needs help with what, most certain first
-    compared: str  # "2026-10 with 2026-11", "" without
+    compared: str  # "2026-11, compared with 2026-10"; "" without
     pseudonyms: bool
     troubles: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
+    help_rates: tuple[Help, ...] = ()  # `helps` with their figures, in the same order
+    waits: tuple[Wait, ...] = ()  # whose customers wait longer than others beyond chance

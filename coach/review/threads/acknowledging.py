@@ -5,15 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coach.engine import Coach
+from coach.expressions import compiled
 from coach.model import Finding
 from coach.review.record import AGENT, Event
 from coach.review.threads.mood import PATIENCE_LOST, UPSET
 from coach.review.threads.said import Found, Run, findings, joined
-from coach.rules.reply import SORRY, Verdict
+from coach.rules.reply import SORRY, Verdict, acknowledgements
 from coach.texts import Passage
 
 HOLDING = 12
 """A reply of fewer words ("one moment please") only holds the line: the next one belongs to it."""
+
+LATER = 2
+"""In so many replies after the first an acknowledgement still belongs to the same trouble."""
+
+WEAK = {
+    "en": (
+        r"\b(?:(?:as|if|what) i (?:understand|understood|see)|hope (?:you|everything)|no worries|(?:don'?t|do not) worry|thank\w*"
+        r"|(?:can )?see (?:that )?(?:you|the)|have you|sorry,? (?:i|but|could|can|may)|one moment|welcome|great|glad|need to"
+        r"|wanna|good (?:morning|afternoon|evening)|new year)\b"
+    ),
+    "de": (
+        r"\b(?:wenn ich (?:\w+ )?(?:richtig )?verstehe|habe ich (?:\w+ )?richtig verstanden|keine sorge|hoffe|dank\w*|ich sehe"
+        r"|entschuldigung,? (?:ich|aber|k\w+)|willkommen|guten \w+|neues jahr)\b"
+    ),
+    "ru": (
+        r"\b(?:если я правильно|правильно (?:ли )?(?:я )?понимаю|не (?:переживайте|волнуйтесь)|надеюсь|спасибо|вижу,? что"
+        r"|добрый \w+|с новым годом)\b"
+    ),
+    "tr": (
+        r"\b(?:doğru anl\w+|anladığım kadarıyla|merak etmeyin|umarım|teşekkür\w*|görüyorum|hoş geldiniz|iyi (?:günler|yıllar))\b"
+    ),
+}
+"""What a sentence may say besides that makes of its "I understand" or "sorry" no sure acknowledgement of a trouble; folded."""
 
 
 def acknowledging(runs: Sequence[Run], shown: Sequence[Event], coach: Coach) -> tuple[list[Event], list[Found]]:
@@ -34,9 +58,8 @@ def acknowledging(runs: Sequence[Run], shown: Sequence[Event], coach: Coach) -> 
     run, reply, begins = replies[0]
     sentence = in_words(reply)
     if sentence is None:
-        sentence = next(iter(reply.echoes), None)
-    if sentence is None:
-        return none_at_first(replies, coach)
+        # Words that may be meant so, or that take up the customer's own, are no fault, and nothing to praise.
+        return none_at_first(replies, coach) if not acknowledgements(reply) else ([], [])
     solved = next((number for number in range(sentence) if reply.signalled("solution", number, number + 1)), None)
     event = placed("thread/acknowledged" if solved is None else "thread/acknowledged-late", run, reply, begins, sentence)
     if solved is None:
@@ -55,21 +78,25 @@ def reply_of(run: Run, customer: tuple[Passage, list[int]] | None, coach: Coach)
 
 
 def in_words(reply: Passage) -> int | None:
-    """The first sentence that acknowledges the trouble in so many words, or by an apology that names it."""
-    named = [number for number in reply.where("apology") if reply.length(number) > SORRY]
-    return min([*reply.where("acknowledgement"), *named], default=None)
+    """The first sentence that surely acknowledges the trouble, or apologises for what it names."""
+    weak = compiled(WEAK[reply.lang])
+    for number in sorted({*reply.where("acknowledgement"), *reply.where("apology")}):
+        if reply.length(number) > SORRY and not weak.search(reply.folded, *reply.sentence_span(number)):
+            return number
+    return None
 
 
 def none_at_first(replies: Sequence[Replied], coach: Coach) -> tuple[list[Event], list[Found]]:
-    """What is to be said where the first reply acknowledges nothing: a later one does, or none."""
+    """What is to be said where the first reply acknowledges nothing: a later one does, or none; no event where it is not sure."""
     run, reply, begins = replies[0]
     begun = next(iter(reply.where("solution")), 0)
     found = within(run, begins, findings([Verdict("reply/no-acknowledgement", before=begun)], reply, coach))
-    for later, passage, starts in replies[1:]:
+    for later, passage, starts in replies[1 : 1 + LATER]:
         sentence = in_words(passage)
         if sentence is not None:
             return [placed("thread/acknowledged-late", later, passage, starts, sentence)], found
-    return [Event("thread/not-acknowledged", first_judged(run))], found
+    unsure = any(later[1].where("acknowledgement") for later in replies[1:])
+    return ([] if unsure else [Event("thread/not-acknowledged", first_judged(run))]), found
 
 
 def length(reply: Passage) -> int:

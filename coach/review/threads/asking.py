@@ -22,6 +22,23 @@ SEVERAL = 2
 
 QUESTION = r"[^?.!\n]{2,300}\?"
 JOINS = r"[,;:()]|\s(?:and|und|sowie|oder|or|и|или|ve|veya)\s"
+MEASURED = {
+    "en": r"\b(?:when|how (?:long|much|many|often)|what time|which day)\b",
+    "de": r"\b(?:(?:bis |ab |seit )?wann|wie (?:lang\w*|viel\w*|oft|teuer)|um wie viel uhr|welchem tag)\b",
+    "ru": r"\b(?:когда|сколько|как (?:долго|часто)|до скольки|во сколько)\b",
+    "tr": r"\b(?:ne zaman\w*|kaç\w*|ne kadar\w*|hangi gün)\b",
+}
+"""Questions after a time, a sum or a number; folded."""
+
+MEASURE = (
+    r"\d\s?(?:[./:–-]\s?\d|%|[€$£₺]|(?:am|pm|uhr|eur\w*|usd|gbp|руб\w*|tl|st|nd|rd|th|x)\b)|[€$£₺]\s?\d"
+    r"|\b(?:today|tomorrow|tonight|soon|week\w*|month\w*|days?|hours?|minutes?|free|charge|not sure|don'?t know|date|time"
+    r"|as soon as|heute|morgen|bald|sobald|woche\w*|monat\w*|tag|tage\w*|stunde\w*|minute\w*|kostenlos|gratis|weiß|termin"
+    r"|сегодня|завтра|скоро|недел\w*|месяц\w*|день|дня|дней|час\w*|минут\w*|бесплатн\w*|не знаю|точн\w*|срок\w*"
+    r"|bugün|yarın|hafta\w*|ay|ayda|aylık|gün\w*|saat\w*|dakika\w*|ücretsiz\w*|bilmiyor\w*|net|süre\w*)\b"
+)
+"""What an answer to them has, or says instead."""
+
 PREFIX = 4
 """Words that share so many first letters are taken for forms of one word; shorter words say little."""
 
@@ -48,8 +65,7 @@ def asked_again(said: Sequence[Said], given: Sequence[Given], coach: Coach) -> l
 def unanswered(spoken_in: Sequence[Run], coach: Coach) -> list[Found]:
     """Questions of customers that the next replies never pick up, each told at the first turn of the reply.
 
-    Asked only of a customer who puts several questions, one of which is picked up; the cheap question before the analysis is
-    whether there are so many.
+    Asked only of a customer who puts several questions, of which one is picked up and one after a time or a sum is not.
     """
     found: list[Found] = []
     for at, run in enumerate(spoken_in):
@@ -67,18 +83,21 @@ def unanswered(spoken_in: Sequence[Run], coach: Coach) -> list[Found]:
 
 
 def may_be_left_out(theirs: Sequence[Passage], answers: Sequence[Passage]) -> bool:
-    """Whether of several questions one may be picked up and another not: the cheap question before the analysis of both.
+    """Whether of several questions one is picked up and one after a measure is not: the cheap question before the analysis.
 
-    It goes by the beginnings of words, where the analysis goes by their lemmas.
+    Only of such a question can it be told that nothing answers it in other words. Words are compared by their beginnings, where
+    the analysis goes by their lemmas.
     """
-    common = theirs[0].matcher.symbols.language.function_words
-    questions = (question for passage in theirs for question in compiled(QUESTION).findall(passage.folded))
-    parts = [beginnings(question, common) for question in questions]
-    if sum(map(bool, parts)) < SEVERAL:
+    questions = [question for passage in theirs for question in compiled(QUESTION).findall(passage.folded)]
+    measured = compiled(MEASURED[theirs[0].lang])
+    if len(questions) < SEVERAL or not any(map(measured.search, questions)):
         return False
+    if any(compiled(MEASURE).search(passage.folded) for passage in answers):
+        return False
+    common = theirs[0].matcher.symbols.language.function_words
     said = frozenset[str]().union(*(beginnings(passage.folded, common) for passage in answers))
-    left = [part for part in parts if said.isdisjoint(part)]
-    return len(left) < len(parts) and any(len(part) >= SEVERAL for part in left)
+    left = [question for question in questions if said.isdisjoint(beginnings(question, common))]
+    return len(left) < len(questions) and any(map(measured.search, left))
 
 
 def beginnings(folded: str, common: frozenset[str]) -> frozenset[str]:

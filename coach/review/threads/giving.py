@@ -1,7 +1,7 @@
 """What a customer has given in the course of a conversation, and what an agent asks for.
 
 An e-mail address is one whoever asks; a number is an order's or a device's, so it counts only under the name that stands beside
-it or under which it was asked for.
+it or under which it was asked for. Days do not count: over a whole conversation they are of too many things.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from coach.rules.thread import CODE
 from coach.sources.masking import EMAIL, PHONE
 from coach.texts import Passage
 
-KINDS = {"asks-email": "email", "asks-phone": "phone", "asks-date": "date", "asks-photo": "photo"}
+KINDS = {"asks-email": "email", "asks-phone": "phone", "asks-photo": "photo"}
 """The signals of a request, and what is asked for; of a number it is told by LABELS."""
 
 LABELS = {
@@ -71,8 +71,8 @@ OTHERWISE = {
     "en": (
         r"\b(?:confirm|verify|another|different|alternative|other|new|correct|valid|more|additional|further|second|double.check"
         r"|whether|if|not|unable|wrong|invalid|incorrect|can'?t|cannot|couldn'?t|doesn'?t|won'?t"
-        r"|no (?:record|result|match|order)|secondary|primary|backup|associated now|via|by e-?mail|through|receiv\w*|sent|updat\w*"
-        r"|change\w*|access|code|key|wish|want|would like|used to|login|log in|subject)\b"
+        r"|no (?:record|result|match|order)|secondary|primary|backup|old|via|by e-?mail|through|receiv\w*|sent"
+        r"|updat\w*|change\w*|access|code|key|wish|want|would like|used to|login|log in|subject|there|verification)\b"
     ),
     "de": (
         r"\b(?:bestätig\w*|ander\w*|neu\w*|richtig\w*|korrekt\w*|gültig\w*|weiter\w*|zusätzlich\w*|ob|nicht|kein\w*|falsch\w*"
@@ -91,7 +91,7 @@ OTHERWISE = {
 
 
 class Given(NamedTuple):
-    """That something was given in a turn: `kind` is email, phone, date or photo, or what a number is of."""
+    """That something was given in a turn: `kind` is email, phone or photo, or what a number is of."""
 
     turn: int
     kind: str
@@ -119,13 +119,11 @@ def kinds(passage: Passage, asked: frozenset[str]) -> frozenset[str]:
     """What a turn of a customer gives, the numbers that were `asked` for just before among it."""
     masked = passage.masked
     found = {"photo"} if has(passage, "gives-photo") else set()
-    if has(passage, "gives-date"):
-        found.add("date")
-    if any(passage.text.shadow[match.start()] != "@" for match in compiled(f"{EMAIL}+").finditer(masked)):
+    if EMAIL in masked and any(passage.text.shadow[m.start()] != "@" for m in compiled(f"{EMAIL}+").finditer(masked)):
         found.add("email")  # an @name is masked in the same way
     if PHONE in masked:
         found.add("phone")
-    codes = list(compiled(CODE).finditer(masked))
+    codes = list(compiled(CODE).finditer(masked)) if compiled(r"\d").search(masked) else []
     for code in codes:
         found |= labels(passage.folded[max(0, code.start() - BESIDE) : code.start()], passage.lang, last=True)
     return frozenset(found | asked) if codes else frozenset(found)
@@ -157,8 +155,6 @@ def asked(passage: Passage, sentence: int) -> frozenset[str]:
     if compiled(OTHERWISE[passage.lang]).search(folded):
         return frozenset()
     found = {kind for name, kind in KINDS.items() if any(sentence == number for number, _ in sentences(passage, name))}
-    if not passage.asks(sentence):
-        found.discard("date")  # a day is often named without being asked for
     if any(sentence == number for number, _ in sentences(passage, "asks-number")):
         found |= labels(folded, passage.lang)
     return frozenset(found)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from coach.engine import Coach
 from coach.expressions import compiled
 from coach.review.record import AGENT, CUSTOMER
 from coach.review.threads.said import Found, Said, findings
 from coach.rules.reply import Verdict
-from coach.rules.thread import INTRODUCED, NAME, SIGNED, SPEAKING, misspelt
+from coach.rules.thread import INTRODUCED, NAME, SIGNED, SPEAKING, misspelt, without_accents
 
 CAPITAL = "[A-ZÄÖÜÇĞİŞА-ЯЁ]"
 GREETED = {
@@ -33,32 +34,44 @@ GREETED = {
 }
 """Who is greeted: the name must follow the greeting, or it may be the agent's own."""
 
+CLOSE = 0.7
+"""Over a whole conversation two names must share more to be two spellings of one: Tuğçe and Tuğba are two people."""
+
 PERSON = rf"(?:{CAPITAL}[^\W\d_]+[ -]?){{1,3}}"
 """How the name of a speaker looks where it is one, and no address, number or nickname."""
 
 
 def wrong_names(said: Sequence[Said], coach: Coach) -> list[Found]:
     """Greetings with a misspelt name, at most one a conversation: once greeted wrongly, always greeted so."""
-    names: dict[str, str] = {}
-    written: set[str] = set()
+    theirs: list[tuple[str, str]] = []
     for number, turn, passage in said:
         if passage is None:
             continue
         if turn.role == CUSTOMER:
-            for name in named(turn.speaker, passage.masked):
-                names.setdefault(name.casefold(), name)
-            written.update(match[0].casefold() for match in compiled(NAME).finditer(f"{turn.speaker} {passage.masked}"))
+            theirs.append((turn.speaker, passage.masked))
             continue
-        greeted = compiled(GREETED[passage.lang]).search(passage.masked) if turn.role == AGENT and names else None
+        greeted = compiled(GREETED[passage.lang]).search(passage.masked) if turn.role == AGENT and theirs else None
         if not greeted:
             continue
         group = greeted.lastindex or 0
-        name = greeted[group].casefold()
-        own = next((own for other, own in names.items() if misspelt(name, other)), "")
-        if own and name not in written:
+        own = other_spelling(greeted[group].casefold(), theirs)
+        if own:
             verdict = Verdict("thread/wrong-name", span=greeted.span(group), better=own)
             return [(number, one) for one in findings([verdict], passage, coach)]
     return []
+
+
+def other_spelling(name: str, theirs: Sequence[tuple[str, str]]) -> str:
+    """How customers spell a folded name themselves, "" where they do not or write it so too; `theirs` are speakers and texts."""
+    if any(name == match[0].casefold() for some in theirs for text in some for match in compiled(NAME).finditer(text)):
+        return ""
+    own = (own for some in theirs for own in named(*some))
+    return next((one for one in own if misspelt(name, one.casefold()) and close(name, one.casefold())), "")
+
+
+def close(name: str, other: str) -> bool:
+    """Whether two names that look alike are surely one."""
+    return SequenceMatcher(None, without_accents(name), without_accents(other)).ratio() >= CLOSE
 
 
 def named(speaker: str, masked: str) -> Iterator[str]:
