@@ -147,6 +147,8 @@ def shown(report: ReviewReport, values: Values, session: Session, store: Store) 
         output.write(values.text("html"), html(report))
     if values.maybe("promises"):
         output.promises(values.text("promises"), report)
+    if values.maybe("export"):
+        output.export_tables(values.text("export"), store)
     if values.maybe("sample"):
         output.sample(values, store, session)
     style = console.style(None if target else console.stdout, values.text("color"))

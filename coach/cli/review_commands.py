@@ -67,6 +67,7 @@ REVIEW = Command(
         NAMES,
         Option("no_redact", ("--no-redact",), "Leave names, numbers and addresses of people as they are.", "flag"),
         Option("promises", ("--promises",), "Write what was promised: .csv, or .ics for a calendar.", metavar="FILE"),
+        Option("export", ("--export",), "Write the tables as Parquet into this folder or object storage.", metavar="DIR"),
         Option("sample", ("--sample",), "Draw so many conversations for two people to review, into --sample-file.", metavar="N"),
         Option("sample_file", ("--sample-file",), "Table for the sample.", default="coach-sample.csv", metavar="FILE"),
         Option("seed", ("--seed",), "Number that decides the draw.", default="1", metavar="N"),

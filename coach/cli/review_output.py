@@ -68,6 +68,23 @@ def promises(path: str, report: ReviewReport) -> None:
         raise UsageError("a ledger of promises is a .csv or an .ics file", where=path)
 
 
+def export_tables(folder: str, store: Store) -> None:
+    """Write every table of what is reported as Parquet: below a folder, which is made, or an address. Raises UsageError."""
+    import os
+
+    from coach.review.exporting import export
+    from coach.review.sources.listing import is_url
+    from coach.review.store import TABLES
+
+    if not is_url(folder):
+        try:
+            os.makedirs(folder, exist_ok=True)
+        except OSError as error:
+            raise UsageError(f"cannot be made: {error.strerror or error}", where=folder) from None
+    for table in TABLES:
+        export(store.connection, table, f"{folder.rstrip('/')}/{table}.parquet")
+
+
 def sample(values: Values, store: Store, session: Session) -> None:
     """Draw conversations for two people to review and write the table that they fill in."""
     from coach.review.scoring.sampling import sample, sheet

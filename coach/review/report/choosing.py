@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from math import isfinite
 
 from coach.model import PENALTY
-from coach.review.scoring.record import EventCount, HeatCell, Quote, Rate, ReviewReport, RuleCount, Slice
+from coach.review.scoring.record import (
+    Better,
+    Change,
+    EventCount,
+    HeatCell,
+    Help,
+    Quote,
+    Rate,
+    ReviewReport,
+    RuleCount,
+    Slice,
+)
 
 FIRST = 3
 FEW = 100
@@ -14,28 +25,38 @@ FEW = 100
 
 
 def coach_first(report: ReviewReport) -> tuple[RuleCount, ...]:
-    """The three rules to coach first: by severity times how often they occur at least (the low end of the interval), and of
-    each category only the first, as far as there are others.
+    """The three rules to coach first: of the three categories that weigh most, all their rules taken together, the heaviest each.
+    Where there are fewer categories, more of the same. What only one of several agents does is nothing to coach the team in.
     """
+    alone = 1 if len(report.agents) > 2 else 0
     ranked = sorted((rule for rule in report.rules if rule.findings.count), key=_urgency, reverse=True)
-    seen: set[str] = set()
-    leading = []
-    for rule in ranked:
-        if category(rule.rule) not in seen:
-            leading.append(rule)
-            seen.add(category(rule.rule))
-    rest = [rule for rule in ranked if rule not in leading]
-    return tuple([*leading, *rest][:FIRST])
+    shared = [rule for rule in ranked if not alone or rule.agents != alone] or ranked
+    whole: dict[str, float] = {}
+    leading: dict[str, RuleCount] = {}
+    for rule in shared:
+        of = category(rule.rule)
+        whole[of] = whole.get(of, 0.0) + _urgency(rule)[0]
+        leading.setdefault(of, rule)
+    first = sorted(leading.values(), key=lambda rule: -whole[category(rule.rule)])
+    rest = [rule for rule in shared if rule not in first]
+    return tuple([*first, *rest][:FIRST])
 
 
 def _urgency(rule: RuleCount) -> tuple[float, float]:
+    """How much a rule weighs: its severity times how often it occurs at least, the low end of the interval."""
     weight = PENALTY.get(rule.severity, 0)
     return weight * rule.findings.low, weight * rule.findings.rate
 
 
 def telling(quotes: Sequence[Quote]) -> Quote | None:
-    """The quote that shows a rule best: the first with a better wording, else the first."""
-    return next((quote for quote in quotes if quote.better), quotes[0] if quotes else None)
+    """The quote that shows a rule best: the first whose better wording fits into its sentence as it stands, else the first with a
+    better wording, else the first.
+    """
+    return min(quotes, key=lambda quote: (not any(map(_fits, quote.better[:1])), not quote.better), default=None)
+
+
+def _fits(better: Better) -> bool:
+    return better.drop_in and bool(better.text) and "[" not in better.text
 
 
 def category(name: str) -> str:
@@ -43,12 +64,23 @@ def category(name: str) -> str:
     return name.partition("/")[0]
 
 
-def helped(report: ReviewReport) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def helped(report: ReviewReport) -> tuple[tuple[str, tuple[Help, ...]], ...]:
     """Who needs help with what, an agent a line, most certain first."""
-    found: dict[str, list[str]] = {}
-    for agent, name in report.helps:
-        found.setdefault(agent, []).append(name)
-    return tuple((agent, tuple(names)) for agent, names in found.items())
+    found: dict[str, list[Help]] = {}
+    for one in report.help_rates:
+        found.setdefault(one.agent, []).append(one)
+    return tuple((agent, tuple(helps)) for agent, helps in found.items())
+
+
+def doing_well(report: ReviewReport) -> tuple[Slice, ...]:
+    """The agents with fewer findings than the others beyond chance, the fewest first."""
+    return tuple(sorted((one for one in report.agents if one.differs < 0), key=lambda one: one.findings.rate))
+
+
+def changed(report: ReviewReport) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+    """All findings and what changed beyond chance, and the rest, of which that cannot be told."""
+    told = [one for at, one in enumerate(report.changes) if not at or one.direction]
+    return tuple(told), tuple(one for one in report.changes if one not in told)
 
 
 def rate_of(parts: Sequence[tuple[str, Rate]], name: str) -> Rate | None:

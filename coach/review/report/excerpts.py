@@ -13,7 +13,11 @@ BEFORE = 240
 """Code points of what the customer had said."""
 ODD_WORD = 30
 """A word that is cut is left out, unless it is longer: then it is no word."""
-SPACES = r"\s+"
+SPACES, LINES = r"\s+", r"\s*[\r\n\u2028\u2029]\s*"
+LINE = " / "
+"""Stands between the lines of a turn: a chat sends several, and without a mark they would read as one muddled sentence."""
+PARTS = rf"{ENDS.pattern}|{LINE}"
+"""Where a sentence ends in what is shown."""
 
 
 def excerpt(quote: Quote, reach: int = REACH) -> Context:
@@ -39,31 +43,31 @@ def in_place(shown: Context, better: Better) -> Context:
     wording = spaced(better.text).strip()
     if not better.drop_in or not wording:
         return Context("", wording or "leave out the marked words", "")
-    cuts = [match.end() for match in ENDS.finditer(shown.before)]
+    cuts = [match.end() for match in compiled(PARTS).finditer(shown.before)]
     before = shown.before[cuts[-1] :] if cuts else shown.before
-    stop = None if shown.words.endswith((".", "!", "?", "…")) else ENDS.search(shown.behind)
-    behind = shown.behind[: stop.end()] if stop else shown.behind
+    stop = None if shown.words.endswith((".", "!", "?", "…")) else compiled(PARTS).search(shown.behind)
+    behind = shown.behind[: stop.end()].removesuffix(LINE) if stop else shown.behind
     return Context(before, wording, "" if shown.words.endswith((".", "!", "?", "…")) else behind.rstrip())
 
 
 def spaced(text: str) -> str:
-    """A printable text in which any white space is one space, also at its ends."""
-    return printable(compiled(SPACES).sub(" ", text))
+    """A printable text on one line, in which any white space is one space, also at its ends, and a new line is marked."""
+    return printable(compiled(SPACES).sub(" ", compiled(LINES).sub(LINE, text)))
 
 
 def _ahead(text: str, start: int, reach: int) -> str:
     cut = max(0, start - reach)
-    part = spaced(text[cut:start])
+    part = spaced(text[cut:start] if cut else text[:start].lstrip())
     if not cut:
-        return part.lstrip()
+        return part
     first = part.find(" ", 0, ODD_WORD)
     return f"… {part[first + 1 :].lstrip()}" if first >= 0 else f"…{part}"
 
 
 def _behind(text: str, end: int, reach: int) -> str:
-    part = spaced(text[end : end + reach])
+    part = spaced(text[end : end + reach] if end + reach < len(text) else text[end:].rstrip())
     if end + reach >= len(text):
-        return part.rstrip()
+        return part
     last = part.rfind(" ", max(0, len(part) - ODD_WORD))
     return f"{part[:last].rstrip()} …" if last >= 0 else f"{part}…"
 

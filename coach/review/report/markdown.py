@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from coach.reports.markdown import code, prose
 from coach.reports.setup import MARK
 from coach.review.report import wording
-from coach.review.report.choosing import coach_first, helped, telling
+from coach.review.report.choosing import changed, coach_first, helped, telling
 from coach.review.report.excerpts import excerpt, in_place
 from coach.review.report.figures import brief, counted, duration, from_day, moment, number, rated, shared
 from coach.review.scoring.record import Quote, Rate, ReviewReport, Slice
@@ -26,18 +26,19 @@ SLICES = ("name", "conversations", "sentences", "per 100 sentences", "first answ
 def markdown(report: ReviewReport) -> str:
     """The report in GitHub's Markdown; empty sections are left out."""
     head = [f"# {prose(report.title)}", prose(f"{wording.read(report)}.")]
-    head += [f"**{rated(report.overall)}**"] if report.sentences else []
+    head += [f"**{wording.found(report)}**"] if report.sentences else []
     head += [prose(wording.not_judged(report))] if wording.not_judged(report) else []
+    head += [_bullets(f"**{key}**: {prose(said)}" for key, said in wording.in_short(report))] if wording.in_short(report) else []
     sections = (
         ("Coach first", _first(report)),
         (
             "Who needs help with what",
-            _bullets(f"{prose(wording.name(who))}: {', '.join(map(code, what))}" for who, what in helped(report)),
+            _bullets(_needs(report)),
         ),
         ("Agents", _slices(report.agents, "agent")),
-        ("What went well", _bullets(_praise(quote) for quote in report.good[:MOST_GOOD])),
+        ("What went well", _bullets(_praise(quote, report) for quote in report.good[:MOST_GOOD])),
         ("By week", _trend(report)),
-        (f"What changed: {prose(report.compared)}", _bullets(prose(wording.about_change(change)) for change in report.changes)),
+        (f"What changed: {prose(report.compared)}", _changes(report)),
         ("By category", _rates(report.categories, "category")),
         ("By team", _slices(report.teams, "team") if len(report.teams) > 1 else ""),
         ("By channel", _slices(report.channels, "channel") if len(report.channels) > 1 else ""),
@@ -71,9 +72,23 @@ def _quoted(quote: Quote) -> list[str]:
     return [said, *(f"say: {code(one.before + one.words + one.behind)}" for one in better)]
 
 
-def _praise(quote: Quote) -> str:
+def _needs(report: ReviewReport) -> Iterable[str]:
+    for agent, helps in helped(report):
+        said = (f"{code(one.name)} {rated(one.findings)}, {wording.times(one)}" for one in helps)
+        yield f"{prose(wording.name(agent))}: {'; '.join(said)}"
+    for one in report.waits:
+        yield f"{prose(wording.name(one.agent))}: {prose(wording.about_wait(one))}"
+
+
+def _changes(report: ReviewReport) -> str:
+    said = [*map(wording.about_change, changed(report)[0]), *filter(None, [wording.unchanged(report)])] if report.changes else []
+    return _bullets(map(prose, said))
+
+
+def _praise(quote: Quote, report: ReviewReport) -> str:
     shown = excerpt(quote, REACH)
-    return f"{prose(wording.name(quote.agent))}: {code(shown.before + shown.words + shown.behind)}"
+    who = f"{prose(wording.name(quote.agent))} " if report.agents else ""
+    return f"{who}{prose(wording.praised(quote, report))}: {code(shown.before + shown.words + shown.behind)}"
 
 
 def _slices(slices: Sequence[Slice], kind: str) -> str:

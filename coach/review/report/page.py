@@ -100,7 +100,6 @@ def view(report: ReviewReport) -> dict[str, Any]:
     groups = choosing.by_category(report)
     categories = [name for name, rate in report.categories if rate.count]
     rates = dict(report.categories)
-    agents = {one.name: one for one in report.agents}
     timed = any(span.first or span.later for span in report.response_times)
     warmest = max((cell.findings.rate for cell in report.heat), default=0.0)
     return {
@@ -110,8 +109,8 @@ def view(report: ReviewReport) -> dict[str, Any]:
         "key_figures": list(wording.key_figures(report)),
         "firsts": choosing.coach_first(report),
         "helps": choosing.helped(report),
-        "parts_of": lambda agent: agents[agent].categories if agent in agents else (),
         "hot": {(agent, choosing.category(name)) for agent, name in report.helps},
+        "late": {one.agent for one in report.waits},
         "few": choosing.FEW,
         "categories": categories,
         "all_parts": rates,

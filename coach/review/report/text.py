@@ -8,10 +8,10 @@ from coach.reports.display import fold, one_line
 from coach.reports.display import width as cells
 from coach.reports.style import BOLD, COLOURS, DIM, GREEN, Style
 from coach.review.report import wording
-from coach.review.report.choosing import coach_first, helped, rate_of, scale, telling
+from coach.review.report.choosing import FEW, changed, coach_first, helped, scale, telling
 from coach.review.report.excerpts import excerpt, in_place
 from coach.review.report.figures import brief, rated, shared
-from coach.review.scoring.record import Quote, Rate, ReviewReport, Slice
+from coach.review.scoring.record import Quote, Rate, ReviewReport
 
 MOST_AGENTS = 20
 MOST_GOOD = 3
@@ -28,17 +28,18 @@ def text(report: ReviewReport, width: int | None = None, colour: bool = False) -
     style = Style(colour, width)
     head = [style.paint(one_line(report.title), BOLD), *_folded(f"{wording.read(report)}.", style)]
     if report.sentences:
-        head.append(style.paint(f"{rated(report.overall)}", BOLD))
+        head.append(style.paint(wording.found(report), BOLD))
     head += _folded(wording.not_judged(report), style) if wording.not_judged(report) else []
     sections = (
+        ("In short", [line for key, said in wording.in_short(report) for line in _folded(f"{key}: {said}", style, "- ")]),
         ("Coach first", _first(report, style)),
         ("Who needs help with what", _helps(report, style)),
-        ("Agents, findings per 100 sentences", _bars([(wording.name(one.name), one.findings) for one in _named(report)], style)),
+        ("Agents, findings per 100 sentences", _agents(report, style)),
         ("What went well", _good(report, style)),
         ("By week", _trend(report, style)),
         (
             f"What changed: {one_line(report.compared)}",
-            [line for change in report.changes for line in _folded(wording.about_change(change), style)],
+            [line for said in _changes(report) for line in _folded(said, style, "  ")],
         ),
         ("By category, per 100 sentences", _bars([(name, rate) for name, rate in report.categories if rate.count], style)),
         ("Moments, share of the conversations", _moments(report, style)),
@@ -76,33 +77,44 @@ def _quoted(quote: Quote, style: Style) -> list[str]:
 
 
 def _helps(report: ReviewReport, style: Style) -> list[str]:
-    rates = {one.name: one.categories for one in report.agents}
-    lines: list[str] = []
-    for agent, names in helped(report):
-        found = ((name, rate_of(rates.get(agent, ()), name)) for name in names)
-        said = ", ".join(f"{one_line(name)} {brief(rate)}" if rate else one_line(name) for name, rate in found)
-        lines += _folded(f"{wording.name(agent)}: {said}", style, "  ")
-    return lines
+    said = [f"{wording.name(agent)}: {wording.about_help(one)}" for agent, helps in helped(report) for one in helps]
+    said += [f"{wording.name(one.agent)}: {wording.about_wait(one)}" for one in report.waits]
+    return [line for one in said for line in _folded(one, style, "  ")]
 
 
-def _named(report: ReviewReport) -> Sequence[Slice]:
-    return report.agents[:MOST_AGENTS] if len(report.agents) > 1 else ()
+def _agents(report: ReviewReport, style: Style) -> list[str]:
+    """A bar an agent, and in words whose rate is far from the others' or rests on too little; such have no bar."""
+    shown = report.agents[:MOST_AGENTS] if len(report.agents) > 1 else ()
+    rates = [(wording.name(one.name), one.findings) for one in shown]
+    said = [wording.about_agent(one) for one in shown]
+    lines = _bars(rates, style, [(note, one.sentences >= FEW) for note, one in zip(said, shown, strict=True)])
+    rest = len(report.agents) - len(shown)
+    return [*lines, f"  and {rest:,} more, in the page"] if rest > 0 else lines
 
 
-def _bars(rates: Sequence[tuple[str, Rate]], style: Style) -> list[str]:
-    """A line a rate: name, rate with interval, and a bar where there is room for it."""
+def _changes(report: ReviewReport) -> list[str]:
+    return [*map(wording.about_change, changed(report)[0]), *filter(None, [wording.unchanged(report)])] if report.changes else []
+
+
+def _bars(rates: Sequence[tuple[str, Rate]], style: Style, notes: Sequence[tuple[str, bool]] = ()) -> list[str]:
+    """A line a rate: name, rate with interval, and a bar where there is room for it; `notes`: words behind it, and whether the rate
+    rests on enough for a bar.
+    """
     if not rates:
         return []
-    top = scale([rate for _, rate in rates])
+    notes = notes or [("", True)] * len(rates)
+    top = scale([rate for (_, rate), (_, sure) in zip(rates, notes, strict=True) if sure])
     names = [one_line(name, 28) for name, _ in rates]
     widest = max(map(cells, names))
     figures = [brief(rate) for _, rate in rates]
     longest = max(map(len, figures))
-    room = BAR if style.columns is None else min(BAR, style.columns - widest - longest - 6)
+    behind = max((cells(note) for note, _ in notes), default=0)
+    room = BAR if style.columns is None else min(BAR, style.columns - widest - longest - behind - 7)
     lines = []
-    for name, figure, (_, rate) in zip(names, figures, rates, strict=True):
-        length = round(room * min(rate.rate, top) / top) if room >= 8 else 0
-        lines.append(f"  {name}{' ' * (widest - cells(name))}  {figure:<{longest}}  {'█' * length}".rstrip())
+    for name, figure, (_, rate), (note, sure) in zip(names, figures, rates, notes, strict=True):
+        length = round(room * min(rate.rate, top) / top) if room >= 8 and sure else 0
+        bar = f"{'█' * length} {note}" if length else note
+        lines.append(f"  {name}{' ' * (widest - cells(name))}  {figure:<{longest}}  {bar}".rstrip())
     return lines
 
 
@@ -110,7 +122,10 @@ def _good(report: ReviewReport, style: Style) -> list[str]:
     lines: list[str] = []
     for quote in report.good[:MOST_GOOD]:
         shown = excerpt(quote, REACH)
-        lines += _folded(f"{wording.name(quote.agent)}: “{shown.before}{shown.words}{shown.behind}”", style, "  ")
+        words = f"[{shown.words}]" if shown.words and (shown.before or shown.behind) else shown.words
+        who = f"{wording.name(quote.agent)} " if report.agents else ""
+        said = wording.praised(quote, report)
+        lines += _folded(f"{who}{said}: “{shown.before}{words}{shown.behind}”", style, "  ")
     return lines
 
 

@@ -15,10 +15,10 @@ from coach.review.scoring.counting import ALL, Found, same, spread
 from coach.review.scoring.intervals import rate
 from coach.review.scoring.notes import notes
 from coach.review.scoring.quoting import Want
-from coach.review.scoring.record import Card, ReviewReport, Slice
+from coach.review.scoring.record import Card, Quote, ReviewReport, Slice
 from coach.review.scoring.rubric import Rubric
 from coach.review.scoring.tables import Period
-from coach.review.scoring.titles import NAMELESS
+from coach.review.scoring.titles import NAMELESS, shown
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -119,7 +119,7 @@ def build(
         first_response=first_response,
         response=response,
         cards=tuple(cards.illustrated(one, rubric, figures, quotes) for one in drafts),
-        good=quoting.one_each(of_all.get(WENT_WELL, ())),
+        good=praise(of_all.get(WENT_WELL, ()), agents),
         promises=happenings.promise_lines(connection),
         changes=counting.changes(connection, [*categories, *(one.rule for one in found)], overall) if compare else (),
         helps=tuple((one.agent, one.label) for one in figures.helps),
@@ -153,6 +153,12 @@ def wanted(found: Sequence[Found], quotes_a_rule: int) -> list[Want]:
         *(Want(name, (name,), QUOTES_OF_EVENT) for name in EVENTS),
         Want(WENT_WELL, tuple(name for name in cards.STRONG if name.startswith("good/")), GOOD_QUOTES),
     ]
+
+
+def praise(found: Sequence[Quote], agents: Sequence[Slice]) -> tuple[Quote, ...]:
+    """What went well, each turn once; first the words of agents who have fewer findings than the others beyond chance."""
+    better = {shown("agent", one.name) for one in agents if one.differs < 0}
+    return tuple(sorted(quoting.one_each(found), key=lambda one: one.agent not in better))
 
 
 def card_wants(drafts: Sequence[Card], rubric: Rubric, figures: Figures) -> list[Want]:

@@ -85,7 +85,7 @@ def point(criterion: Criterion, agent: str, rubric: Rubric, figures: Figures) ->
     found = count_of(criterion, agent, figures)
     unit = "conversations" if criterion.events else "sentences"
     least = criterion.least if criterion.events else rubric.sentences
-    told = f"{found.rate:.1f} per 100 {unit} ({found.low:.1f}-{found.high:.1f})"
+    told = f"{found.rate:.1f} per 100 {unit} ({found.low:.1f}–{found.high:.1f})"
     if criterion.auto_fail:
         reason = f"{found.count} in {found.base} {unit}; one is enough to fail" if found.count else f"none in {found.base} {unit}"
         return Point(criterion.name, criterion.title, 0.0, float(not found.count), reason, ())

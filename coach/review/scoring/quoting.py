@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 MARKS = ".!?…"
 
-# A turn with a fault that is more than a hint praises nobody. Enough of each rule and agent to choose from, and no more: the texts of a large store do not fit into memory.
+# Enough of each rule and agent to choose from, and no more: the texts of a large store do not fit into memory. A turn with a fault
+# that is more than a hint praises nobody.
 QUOTABLE = """
 CREATE OR REPLACE TEMP TABLE quotable AS
 WITH shown AS (SELECT key, turn, agent, length(text) AS long, md5(text) AS print, text FROM turns WHERE text IS NOT NULL),

@@ -9,7 +9,7 @@ EVENT_TITLES = {
     "customer/thanks": "the customer says thanks",
     "customer/patience-lost": "the customer loses patience",
     "customer/repeats": "the customer has to say it again",
-    "thread/acknowledged": "the first reply begins with the trouble",
+    "thread/acknowledged": "the trouble is taken up at once",
     "thread/acknowledged-late": "the trouble is taken up late",
     "thread/not-acknowledged": "nobody takes up the trouble",
     "thread/transfer": "the conversation is handed on",

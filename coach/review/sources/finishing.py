@@ -13,19 +13,23 @@ from coach.review.sources.options import ReadOptions
 from coach.review.sources.roles import with_roles
 from coach.review.sources.turning import language
 
-NOBODY = "nothing in it was said by a person: only bots, notes and system messages"
+LONGEST = 100_000
+"""Characters of a turn. Nobody writes more; a text of megabytes is a file somebody pasted, and would take minutes to judge."""
+TOO_LONG = f"a turn of more than {LONGEST:,} characters; the rest of it is left out"
 
 
 class Finisher:
-    """Finishes the conversations of one file and counts those in which nobody is known to be the agent."""
+    """Finishes the conversations of one file; counts those in which nobody is known to be the agent, or nobody said anything."""
 
     def __init__(self, notes: Notes, options: ReadOptions) -> None:
         self._notes = notes
         self._options = options
         self._unknown = 0
+        self._nobody = 0
+        self._left_out = 0
 
     def finished(self, rows: Gathered) -> Conversation | None:
-        """The conversation of rows in the order of their time; None where all of them were left out, which is noted."""
+        """The conversation of rows in the order of their time; None where all of them were left out, which is counted."""
         channel, team, lang, customer = rows.about
         turns = ordered(rows.turns)
         source = self._notes.path
@@ -34,9 +38,12 @@ class Finisher:
     def completed(self, one: Conversation) -> Conversation | None:
         """A conversation with roles, channel, team and language as far as they can be told; None for one without turns."""
         if not one.turns:
-            self._notes.at(0, NOBODY)
+            self._nobody += 1
+            self._left_out += one.left_out
             return None
         options = self._options
+        if any(len(turn.text) > LONGEST for turn in one.turns):
+            one = one._replace(turns=tuple(map(self.shortened, one.turns)))
         if UNKNOWN in [turn.role for turn in one.turns]:
             one = one._replace(turns=with_roles(one.turns, options))
             self._unknown += not any(turn.role == AGENT for turn in one.turns)
@@ -46,8 +53,18 @@ class Finisher:
             )
         return one
 
+    def shortened(self, turn: Turn) -> Turn:
+        """A turn of at most LONGEST characters; that there were more is noted."""
+        if len(turn.text) <= LONGEST:
+            return turn
+        self._notes.at(turn.line, TOO_LONG)
+        return turn._replace(text=turn.text[:LONGEST])
+
     def close(self) -> None:
-        """Note how many conversations have no agent."""
+        """Note how many conversations have no agent, and how many have no turns."""
+        if self._nobody:
+            many = "1 conversation has" if self._nobody == 1 else f"{self._nobody:,} conversations have"
+            self._notes.at(0, f"{many} no turn of a person; left out, with {self._left_out:,} notes, bots, empty and system messages")
         if self._unknown:
             many = "1 conversation has" if self._unknown == 1 else f"{self._unknown} conversations have"
             self._notes.at(0, f"{many} no roles: name the agents with --agent-name, or the column with --role-field")

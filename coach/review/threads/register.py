@@ -26,12 +26,12 @@ def registers(said: Sequence[Said]) -> list[Event]:
     for number, turn, passage in said:
         if passage is None:
             continue
-        spans = addressed(passage, of_one=turn.role == CUSTOMER)
         if turn.role == CUSTOMER:
-            for form, places in spans.items():
+            for form, places in addressed(passage, of_one=True).items():
                 theirs[form] += bool(places)
         elif turn.role == AGENT:
             form = next((form for form, least in CLEAR.items() if theirs[form] >= least and not theirs[OTHER[form]]), "")
+            spans = addressed(passage, of_one=False) if form else {}
             if form and spans[form]:
                 return []
             if form and spans[OTHER[form]] and found is None:
