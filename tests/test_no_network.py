@@ -52,3 +52,19 @@ def test_commands_open_no_socket(command: str) -> None:
     )
     assert done.stdout
     assert done.returncode in (0, 1), done.stderr
+
+
+def test_a_review_opens_no_socket(tmp_path: Path) -> None:
+    turns = '{"conversation": "c", "role": "customer", "text": "Where is it?"}\n'
+    turns += '{"conversation": "c", "role": "agent", "text": "You forgot to give us your address."}\n'
+    (tmp_path / "turns.jsonl").write_text(turns, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", FORBID, "review", "turns.jsonl", "--html", "page.html"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=tmp_path,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "1 conversation" in done.stdout

@@ -88,3 +88,21 @@ def test_installed_wheel_checks_a_draft(installed: Path, tmp_path: Path) -> None
     assert done.returncode == 1, done.stderr
     assert "draft.txt:3:" in done.stdout
     assert "blame/forgot" in done.stdout
+
+
+def test_installed_wheel_reviews_conversations(installed: Path, tmp_path: Path) -> None:
+    # The page, the rubric and the tables come from files of the package.
+    line = '{"conversation": "c", "role": "agent", "text": "You forgot to attach the receipt."}\n'
+    (tmp_path / "turns.jsonl").write_text(line, encoding="utf-8")
+    done = run(
+        installed / f"coach{EXE}",
+        "review",
+        "turns.jsonl",
+        "--html",
+        "page.html",
+        cwd=tmp_path,
+        COACH_CACHE_DIR=str(tmp_path / "cache"),
+    )
+    assert done.returncode == 0, done.stderr
+    assert "1 conversation" in done.stdout
+    assert "You forgot" in (tmp_path / "page.html").read_text(encoding="utf-8")
