@@ -21,9 +21,12 @@ PERIOD = (
     Option("until", ("--until",), "Only conversations that began on this day or before.", metavar="DATE"),
 )
 NAMES = Option("names", ("--names",), "Show the names of agents instead of pseudonyms.", "flag")
-JUDGED = tuple(
-    option for option in JUDGING if option.name in ("lang", "channel", "select", "extend_select", "ignore", "extend_ignore")
-)
+OWN_HELP = {
+    "lang": "Language of the conversations; guessed for each when not given.",
+    "channel": "Channel where the export does not say; chat when not given.",
+}
+CHOSEN = ("lang", "channel", "select", "extend_select", "ignore", "extend_ignore", "min_severity")
+JUDGED = tuple(option._replace(help=OWN_HELP.get(option.name, option.help)) for option in JUDGING if option.name in CHOSEN)
 FIELDS = tuple(
     Option(f"{name}_field", (f"--{name}-field",), f"Column or field with {what}.", metavar="NAME")
     for name, what in (
