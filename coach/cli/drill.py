@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.cli.console import Console, is_terminal
 from coach.cli.numbers import number_of
 from coach.cli.options import Values
+from coach.cli.review_guard import kept_by, unharmed
 from coach.cli.session import CLEAN, FOUND, Session
 from coach.config import Config
 from coach.engine import Coach
@@ -18,14 +19,16 @@ def run(values: Values, session: Session) -> int:
 
     Raises UsageError for a file that is not there or is none of ours.
     """
-    from coach.review.store import Store
+    from coach.review.store import Store, explained
 
     count, seed = number_of(values, "count"), number_of(values, "seed")
     coach = Coach(Config(phrasebooks=values.text("phrasebooks")), session.console.note)
     path = values.maybe("answers")
     if path is not None:
         return graded(path, coach, session.console)
-    with Store.open(values.text("store"), read_only=True) as store:
+    path = values.text("store")
+    unharmed({"--output-file": values.maybe("output_file")}, dict.fromkeys(kept_by(path), "the results are kept in it"))
+    with Store.open(path, read_only=True) as store, explained(path, "cannot be read"):
         made = exercises(
             store.connection,
             coach,

@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from coach.checking.running import cores
-from coach.cli.numbers import day_of
+from coach.cli.numbers import day_of, number_of
 from coach.cli.options import Values
 from coach.cli.progress import bar
 from coach.cli.review_options import judging, periods, reading
+from coach.cli.review_output import ledger_of
 from coach.cli.session import CLEAN, FAILED, Session, safe
 from coach.errors import UsageError
 
@@ -42,23 +43,58 @@ def run(values: Values, session: Session) -> int:
 
         return agreement(values, session)
     from coach.review.scoring.pseudonyms import Pseudonyms, beside
-    from coach.review.store import MEMORY, Store
+    from coach.review.store import MEMORY, Store, explained
 
     options = judging(values, session)
     paths = values.many("paths")
     path = MEMORY if values.flag("no_store") else values.text("store")
     if not paths and values.flag("no_store"):
         raise UsageError("nothing to review", hint="name files or folders, or leave out --no-store to report what is kept")
+    understood(values)
+    keep_apart(values, path)
     troubles: list[Trouble] = []
-    with Store.open(path, read_only=not paths) as store:
+    with Store.open(path, read_only=not paths) as store, explained(path, "cannot be read"):
         naming = Pseudonyms(beside(path), store.agents())
         if paths:
             added = read(values, session, store, options, naming, troubles)
-            naming.save()
             tell(added, troubles, values, session)
         report = reported(values, store, options, naming, troubles)
         shown(report, values, session, store)
     return FAILED if any(trouble.lost for trouble in troubles) else CLEAN
+
+
+def understood(values: Values) -> None:
+    """Raises UsageError for what is wrong on the line, before hours are spent on reading."""
+    from coach.review.scoring.rubric import DEFAULT, load
+
+    since, until = day_of(values, "since"), day_of(values, "until")
+    if since and until and since > until:
+        raise UsageError(f"no day lies between --since {since} and --until {until}", hint="turn them round")
+    periods(values)
+    jobs_of(values)
+    load(values.maybe("rubric") or DEFAULT)
+    number_of(values, "seed")
+    if values.maybe("sample") and not number_of(values, "sample"):
+        raise UsageError("--sample needs at least one conversation", hint="50 keep two reviewers busy for an afternoon")
+    if values.maybe("promises"):
+        ledger_of(values.text("promises"))
+
+
+def keep_apart(values: Values, store: str) -> None:
+    """Raises UsageError where a file of the report would be written over one that is read or kept, or over another of them."""
+    from coach.cli.review_guard import kept_by, read_from, unharmed
+    from coach.review.store import MEMORY
+
+    kept = dict.fromkeys(read_from(values.many("paths")), "it is to be read")
+    if store != MEMORY:
+        kept.update(dict.fromkeys(kept_by(store), "the results are kept in it"))
+    targets = {
+        "--html": values.maybe("html"),
+        "--output-file": values.maybe("output_file"),
+        "--promises": values.maybe("promises"),
+        "--sample-file": values.maybe("sample_file") if values.maybe("sample") else None,
+    }
+    unharmed(targets, kept)
 
 
 def read(
@@ -74,6 +110,9 @@ def read(
         stdin = session.console.stdin.buffer if session.console.stdin else None
         given = batches(paths, read_options, troubles.append, advance, stdin)
         for batch in judged(given, options, values):
+            for name in batch["agent"].unique().to_pylist():
+                naming(name)
+            naming.save()  # before the store has the pseudonyms: a run that is killed must not leave some that nobody knows
             added = added.plus(store.add(batch, naming))
     return added
 

@@ -8,7 +8,7 @@ from coach.cli.session import CLEAN, Session
 from coach.errors import UsageError
 from coach.review.scoring import agreement as agreeing
 from coach.review.scoring.dispute import Dispute, accept
-from coach.review.store import Store
+from coach.review.store import Store, explained
 from coach.sources.files import decode, read
 
 PLACE = "CONVERSATION:TURN:RULE"
@@ -25,11 +25,12 @@ def dispute(values: Values, session: Session) -> int:
         raise UsageError(f"{values.text('dispute')!r} is no place of a finding", hint=hint)
     conversation, turn, rule = place
     folder = judging(values, session).config.phrasebooks
-    with Store.open(values.text("store")) as store:
+    path = values.text("store")
+    with Store.open(path) as store, explained(path, "cannot be written"):
         done = accept(store.connection, Dispute(conversation, int(turn), rule, values.text("reason")), folder)
     session.say(f"{done.findings} finding{'s' if done.findings != 1 else ''} will no longer be counted")
-    for path in done.written:
-        session.say(f"{path}: keeps the sentence as an exception and as an example")
+    for written in done.written:
+        session.say(f"{written}: keeps the sentence as an exception and as an example")
     if not folder:
         session.say("name your team's folder with --phrasebooks to keep its sentence as an exception and as an example")
     return CLEAN
@@ -43,7 +44,8 @@ def agreement(values: Values, session: Session) -> int:
     path = values.text("agreement")
     text = decode(read(path), path, values.maybe("encoding")).text
     first, second = (agreeing.ratings(text, path, column) for column in (1, 2))
-    with Store.open(values.text("store"), read_only=True) as store:
+    store_path = values.text("store")
+    with Store.open(store_path, read_only=True) as store, explained(store_path, "cannot be read"):
         tool = agreeing.tool(store.connection, {**first.found, **second.found})
     pairs = (
         ("reviewer 1", first, "reviewer 2", second),

@@ -10,6 +10,7 @@ from coach.cli.atomic import write_file
 from coach.cli.console import Console
 from coach.cli.numbers import number_of
 from coach.cli.options import Values
+from coach.cli.review_guard import not_filled_in
 from coach.cli.session import Session
 from coach.errors import UsageError
 from coach.reports.style import Style
@@ -56,16 +57,22 @@ def encoded(text: str) -> bytes:
 
 def promises(path: str, report: ReviewReport) -> None:
     """Write the ledger of promises, as its ending says. Raises UsageError for another ending."""
-    if path.lower().endswith(".csv"):
+    if ledger_of(path) == ".csv":
         from coach.review.promises.ledger import ledger_csv
 
         write(path, ledger_csv(report.promises))
-    elif path.lower().endswith(".ics"):
+    else:
         from coach.review.promises.calendar import ledger_ics
 
         write(path, ledger_ics(report.promises, datetime.now(UTC).replace(tzinfo=None)))
-    else:
-        raise UsageError("a ledger of promises is a .csv or an .ics file", where=path)
+
+
+def ledger_of(path: str) -> str:
+    """The ending of a ledger of promises. Raises UsageError for another."""
+    for ending in (".csv", ".ics"):
+        if path.lower().endswith(ending):
+            return ending
+    raise UsageError("a ledger of promises is a .csv or an .ics file", where=path)
 
 
 def export_tables(folder: str, store: Store) -> None:
@@ -90,6 +97,7 @@ def sample(values: Values, store: Store, session: Session) -> None:
     from coach.review.scoring.sampling import sample, sheet
 
     drawn = sample(store.connection, number_of(values, "sample"), number_of(values, "seed"))
-    path = values.text("sample_file")
-    write(path, sheet(drawn))
+    path, table = values.text("sample_file"), encoded(sheet(drawn))
+    not_filled_in(path, table)
+    write_file(path, table)
     session.say(f"{len(drawn.units):,} turns to review are in {path}; `coach review --agreement {path}` reads it filled in")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coach.cli.numbers import day_of
 from coach.cli.options import Values
+from coach.cli.review_guard import kept_by, unharmed
 from coach.cli.review_output import print_pieces
 from coach.cli.session import CLEAN, Session
 
@@ -12,12 +13,13 @@ def run(values: Values, session: Session) -> int:
     """Print the trends. Raises UsageError for a file that is not there or is none of ours."""
     from coach.review.narrowing import narrow
     from coach.review.scoring.pseudonyms import Pseudonyms, beside
-    from coach.review.store import Store
+    from coach.review.store import Store, explained
     from coach.review.trends import trends
     from coach.review.trends_report import csv, json, text
 
     path = values.text("store")
-    with Store.open(path, read_only=True) as store:
+    unharmed({"--output-file": values.maybe("output_file")}, dict.fromkeys(kept_by(path), "the results are kept in it"))
+    with Store.open(path, read_only=True) as store, explained(path, "cannot be read"):
         names = Pseudonyms(beside(path)).names() if values.flag("names") else {}
         narrow(store.connection, since=day_of(values, "since"), until=day_of(values, "until"), names=names)
         found = trends(store.connection, values.text("by"), values.text("period"))

@@ -9,11 +9,13 @@ good.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.model import Finding
 from coach.review.good_words import PRAISE, Cue, Praise
+from coach.review.promises.sentences import REMEMBERED, pieces, sentences
 from coach.review.record import Event, Promise
 from coach.texts import Passage
 
@@ -32,14 +34,25 @@ def good(
     `findings` and `promised` are those of the turn, `customer` what the customer said just before. `good/thanked` is not told
     here: it takes the customer's next turn.
     """
-    praise = PRAISE[passage.lang]
+    lang = passage.lang
+    there = {name for piece in pieces(passage) for name in cues(lang, piece)}
+    if not there and not promised:
+        return ()
     turn = Turn(number, passage, findings)
-    owned = (turn.quote("good/owns", one.start, one.end, one.by) for one in promised if one.who == "I" and one.by)
-    events = [next(filter(None, owned), None)]
-    events += [
-        next(filter(None, find(turn, praise, customer)), None) for find in (way_out, acknowledges, asks_if_solved, explains)
-    ]
-    return tuple(event for event in events if event is not None)
+    found = [(turn.quote("good/owns", one.start, one.end, one.by) for one in promised if one.who == "I" and one.by)]
+    finders = {"no": way_out, "sorry": acknowledges, "solved": asks_if_solved, "means": explains}
+    found += [find(turn, PRAISE[lang], customer) for name, find in finders.items() if name in there]
+    return tuple(event for events in found if (event := next(filter(None, events), None)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def cues(lang: str, shape: str) -> tuple[str, ...]:
+    """Which cues of praise stand in a sentence of this shape: mostly none."""
+    praise = PRAISE[lang]
+    asked = {"no": praise.no, "sorry": praise.sorry, "solved": praise.solved, "means": praise.means}
+    return tuple(
+        name for name, cue in asked.items() if any(map(shape.__contains__, cue.words)) and compiled(cue.pattern).search(shape)
+    )
 
 
 class Turn(NamedTuple):
@@ -58,13 +71,11 @@ class Turn(NamedTuple):
         """The event with a sentence."""
         return self.quote(name, *self.passage.text.original(*self.passage.sentence_span(number)))
 
-    def matching(self, cue: Cue) -> Iterator[tuple[int, str]]:
-        """The number and the folded words of each sentence in which the cue is found; the whole turn is asked first."""
-        passage = self.passage
-        if not any(map(passage.folded.__contains__, cue.words)) or not compiled(cue.pattern).search(passage.folded):
-            return
-        for sentence in range(passage.sentences):
-            words = passage.folded[slice(*passage.sentence_span(sentence))]
+    def matching(self, name: str, cue: Cue) -> Iterator[tuple[int, str]]:
+        """The number and the folded words of each sentence in which the cue of that name is found."""
+        lang = self.passage.lang
+        for sentence in sentences(self.passage, lambda piece: name in cues(lang, piece)):
+            words = self.passage.folded[slice(*self.passage.sentence_span(sentence))]
             if compiled(cue.pattern).search(words):
                 yield sentence, words
 
@@ -76,7 +87,7 @@ class Turn(NamedTuple):
 def way_out(turn: Turn, praise: Praise, customer: Passage | None) -> Iterator[Event | None]:
     """What can be done instead, in the sentence of a no or in the next: the sentence that offers it."""
     passage = turn.passage
-    for sentence, words in turn.matching(praise.no):
+    for sentence, words in turn.matching("no", praise.no):
         if compiled(praise.theirs).search(words):
             continue
         for last in (sentence, sentence + 1):
@@ -92,7 +103,7 @@ def acknowledges(turn: Turn, praise: Praise, customer: Passage | None) -> Iterat
     """An apology or a word of understanding that takes up what the customer is troubled by, in words of the customer."""
     if customer is None:
         return
-    for sentence, words in turn.matching(praise.sorry):
+    for sentence, words in turn.matching("sorry", praise.sorry):
         if turn.fits(sentence) and not compiled(praise.stock).search(words) and customer.has("trouble"):
             taken_up = (turn.passage.content(sentence) & content(customer)) - praise.vague
             if taken_up:
@@ -106,13 +117,13 @@ def content(passage: Passage) -> frozenset[str]:
 
 def asks_if_solved(turn: Turn, praise: Praise, customer: Passage | None) -> Iterator[Event | None]:
     """A question whether the solution works; asked before there is one, it would look for the cause."""
-    for sentence, _ in turn.matching(praise.solved):
+    for sentence, _ in turn.matching("solved", praise.solved):
         if turn.passage.asks(sentence):
             yield turn.sentence("good/asks-if-solved", sentence)
 
 
 def explains(turn: Turn, praise: Praise, customer: Passage | None) -> Iterator[Event | None]:
     """What a word means, or why something is so."""
-    for sentence, words in turn.matching(praise.means):
+    for sentence, words in turn.matching("means", praise.means):
         if turn.fits(sentence) and not compiled(praise.empty).search(words):
             yield turn.sentence("good/explains", sentence)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.library import dates
 from coach.review.promises import moments
-from coach.review.promises.wording import Wording
+from coach.review.promises.sentences import REMEMBERED, without_figures
+from coach.review.promises.wording import Sentence, Wording
 
 HERE = 15
 """Minutes. Whoever asks for less time stays in the conversation."""
@@ -50,6 +51,14 @@ HOURS = (("h", "min"), ("h2", "min2"), ("h3", ""), ("h4", ""), ("h5", ""))
 """The groups of a clock time, in each of the forms that a language has."""
 
 Found = Mapping[str, str | None]
+Words = tuple[int, int, tuple[tuple[str, int, int], ...]]
+"""Where the words of a time start and end, and the name, start and end of each group that they fill."""
+
+BEGINNING = r"(?=\d|\b\w)"
+"""What every time begins with; said in front, it spares the expression most places."""
+
+MARKED = r"\d[./-]"
+"""What dates in figures have."""
 
 
 class By(NamedTuple):
@@ -71,24 +80,19 @@ class Piece(NamedTuple):
     readings: tuple[tuple[int, int], ...] = ()
 
 
-def deadlines(sentence: str, folded: str, wording: Wording, when: datetime | None) -> list[By]:
+def deadlines(said: Sentence, wording: Wording, when: datetime | None, *, relative: bool) -> list[By]:
     """The times in a sentence, in order; their moments as seen from `when`.
 
-    `sentence` is folded and plain, `folded` only folded, because the names of months are known as they are spelled.
-
-    A period that runs from another event than the turn ("within 5 days of receiving it") has no moment.
+    A `relative` period, which runs from another event than the turn ("within 5 days of receiving it"), has no moment.
     """
-    if not compiled(wording.clue).search(sentence):
-        return []
-    relative = compiled(wording.event).search(sentence) is not None
-    return [meant(group, sentence, wording, when, relative) for group in groups(sentence, folded, wording)]
+    return [meant(group, said.plain, wording, when, relative) for group in groups(said, wording)]
 
 
-def groups(sentence: str, folded: str, wording: Wording) -> Iterator[list[Piece]]:
+def groups(said: Sentence, wording: Wording) -> Iterator[list[Piece]]:
     """The pieces that stand together."""
     group: list[Piece] = []
-    for piece in pieces(sentence, folded, wording):
-        if group and not compiled(wording.glue).fullmatch(sentence, group[-1].end, piece.start):
+    for piece in pieces(said, wording):
+        if group and not compiled(wording.glue).fullmatch(said.plain, group[-1].end, piece.start):
             yield group
             group = []
         group.append(piece)
@@ -96,16 +100,38 @@ def groups(sentence: str, folded: str, wording: Wording) -> Iterator[list[Piece]
         yield group
 
 
-def pieces(sentence: str, folded: str, wording: Wording) -> list[Piece]:
+def pieces(said: Sentence, wording: Wording) -> list[Piece]:
     """The words of times in order; of two that overlap the longer one."""
-    found = [Piece(*match.span(), match.groupdict()) for match in compiled(wording.time).finditer(sentence)]
-    if compiled(r"\d").search(sentence):
-        found.extend(written_dates(folded, wording.code))
+    found = [
+        Piece(start, end, {name: said.plain[first:last] for name, first, last in filled})
+        for start, end, filled in words_of_time(said.shape, wording.time, wording.clue)
+    ]
+    if may_date(without_figures(said.folded), wording.code):
+        found.extend(written_dates(said.folded, wording.code))
+    if len(found) < 2:
+        return found
     kept: list[Piece] = []
     for piece in sorted(found, key=lambda one: one.start - one.end):
         if all(piece.end <= other.start or other.end <= piece.start for other in kept):
             kept.append(piece)
     return sorted(kept, key=lambda one: one.start)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def words_of_time(shape: str, time: str, clue: str) -> tuple[Words, ...]:
+    """Where the words of times stand in a sentence of this shape, and the groups that each fills; `clue` is asked first."""
+    if not compiled(clue).search(shape):
+        return ()
+    return tuple(
+        (*match.span(), tuple((name, *match.span(name)) for name, written in match.groupdict().items() if written is not None))
+        for match in compiled(rf"{BEGINNING}(?:{time})").finditer(shape)
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def may_date(shape: str, code: str) -> bool:
+    """The cheap question before `written_dates`: a sentence of this shape has figures with a mark between them, or a month."""
+    return compiled(MARKED).search(shape) is not None or ("0" in shape and any(map(shape.__contains__, dates.months(code))))
 
 
 def written_dates(folded: str, code: str) -> Iterator[Piece]:

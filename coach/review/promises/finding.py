@@ -9,13 +9,15 @@ on a condition, or where it speaks of the conversation itself ("one moment, I'll
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import datetime
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.review.promises.deadlines import By, deadlines
-from coach.review.promises.wording import SOMEONE, Making, Wording
+from coach.review.promises.sentences import REMEMBERED, sentences, without_figures
+from coach.review.promises.wording import SOMEONE, Making, Sentence, Wording
 from coach.review.record import Promise
 from coach.texts import Passage
 
@@ -25,19 +27,38 @@ LONGEST = 600
 APART = 80
 """Characters. A time that stands farther from the promise says something else."""
 
+STOPS = ".!?…"
 
 ASIDE = r"thank|sorry|\bdank|\bleid\b|спасибо|извин|tesekkur|\bozur"
 """Words that open another matter within a sentence."""
 
 
-class Sentence(NamedTuple):
-    """A sentence of a passage as it was written, folded, and in plain letters: all of one length."""
+class Way(NamedTuple):
+    """A way to promise, found in a sentence at [start, end). `who` is to do it; or, with `written`, whoever stands there, where
+    it is a `name` only if it is one. `leaves`: the customer is left for it, so that minutes count."""
 
-    written: str
-    folded: str
-    plain: str
+    making: Making
+    start: int
+    end: int
+    who: str
+    written: tuple[int, int] | None
+    name: bool
+    leaves: bool
 
 
+class Reading(NamedTuple):
+    """What the words of a sentence promise, whatever its figures, and its shape; `here` and `event` are those of `Wording`."""
+
+    shape: str
+    ways: tuple[Way, ...]
+    here: bool
+    event: bool
+
+
+NOTHING = Reading("", (), here=False, event=False)
+
+
+@cache
 def wording(code: str) -> Wording:
     """What the language says; imported where a text of that language comes."""
     if code == "de":
@@ -64,21 +85,18 @@ def promises(number: int, passage: Passage, when: datetime | None) -> tuple[Prom
     `when`, unless the promise names a date with its year; see `moments` for how days are counted.
     """
     language = wording(passage.lang)
-    plain = passage.folded
-    for letter, other in language.plain:
-        plain = plain.replace(letter, other)
-    if not compiled(language.hint).search(plain) or not (makings := possible(plain, language)):
-        return ()
-    places = sorted(match.start() for making in makings for match in compiled(making.pattern).finditer(plain))
+    code = language.code
     found: list[Promise] = []
-    for sentence in range(passage.sentences):
+    for sentence in sentences(passage, lambda piece: read(code, piece.rstrip(STOPS)).ways):
         if passage.asks(sentence):
             continue
-        span = start, end = passage.sentence_span(sentence)
-        if end - start > LONGEST or bisect_left(places, start) == bisect_left(places, end):
+        start, end = passage.sentence_span(sentence)
+        folded = passage.folded[start:end]
+        reading = read(code, without_figures(folded)) if end - start <= LONGEST else NOTHING
+        if not reading.ways:
             continue
-        said = Sentence(passage.text.shadow[slice(*span)], passage.folded[slice(*span)], plain[slice(*span)])
-        made = promise(said, makings, language, when, passage)
+        said = Sentence(passage.text.shadow[start:end], folded, language.in_plain_letters(folded), reading.shape)
+        made = promise(said, reading, language, when, passage)
         if made is not None:
             who, by = made
             words = said.written[by.start : by.end] if by else ""
@@ -86,68 +104,91 @@ def promises(number: int, passage: Passage, when: datetime | None) -> tuple[Prom
     return tuple(found)
 
 
-def possible(plain: str, language: Wording) -> list[Making]:
-    """The ways to promise that a text has anywhere: mostly none, so that its sentences need not be told apart."""
-    there = {name for name, parts in language.words.items() if any(map(plain.__contains__, parts))}
-    timed = compiled(language.clue).search(plain) is not None
-    return [
-        making
-        for making in language.makings
-        if (timed or not making.timed) and there.issuperset(making.words) and compiled(making.pattern).search(plain)
-    ]
+@lru_cache(maxsize=REMEMBERED)
+def read(code: str, folded: str) -> Reading:
+    """What a folded sentence promises whose every figure is a 0, as no way to promise asks which it is.
+
+    Agents say the same again with other numbers, so what was read in one sentence is remembered for the next.
+    """
+    language = wording(code)
+    if not compiled(language.hint).search(folded):
+        return NOTHING
+    shape = language.in_plain_letters(folded)
+    found = tuple(ways(shape, language))
+    if not found or any(compiled(silent).search(shape) for silent in (language.never, language.condition)):
+        return NOTHING
+    here, event = (compiled(words).search(shape) is not None for words in (language.here, language.event))
+    return Reading(shape, found, here, event)
+
+
+def ways(shape: str, language: Wording) -> Iterator[Way]:
+    """The ways to promise that a sentence has; the cheap questions first."""
+    there = {name for name, parts in language.words.items() if any(map(shape.__contains__, parts))}
+    timed = compiled(language.clue).search(shape) is not None
+    for making in language.makings:
+        if (timed or not making.timed) and there.issuperset(making.words):
+            for match in compiled(making.pattern).finditer(shape):
+                front = compiled(making.before).search(shape, 0, match.start()) if making.before else match
+                if front is not None:
+                    leaves = compiled(language.away).search(match[0]) is not None
+                    yield Way(making, *match.span(), *doer(front, match, making, language), leaves)
+
+
+def doer(
+    front: re.Match[str], match: re.Match[str], making: Making, language: Wording
+) -> tuple[str, tuple[int, int] | None, bool]:
+    """Who is to do it; or where it stands, and whether only a name may stand there."""
+    for place in (front, match):
+        groups = place.groupdict()
+        if groups.get("name"):
+            return "", place.span("name"), True
+        if groups.get("who"):
+            someone = compiled(language.somebody).match(groups["who"])
+            return (SOMEONE, None, False) if someone else ("", place.span("who"), False)
+    return making.who, None, False
 
 
 def promise(
-    said: Sentence, makings: list[Making], language: Wording, when: datetime | None, passage: Passage
+    said: Sentence, reading: Reading, language: Wording, when: datetime | None, passage: Passage
 ) -> tuple[str, By | None] | None:
     """Who promises something in a sentence of a passage, and by when; None where nobody does."""
-    sentence = said.plain
-    found = [(making, match) for making in makings for match in compiled(making.pattern).finditer(sentence)]
-    if not found or any(compiled(silent).search(sentence) for silent in (language.never, language.condition)):
-        return None
-    times = deadlines(sentence, said.folded, language, when)
-    for making, match in found:
-        who = doer(match, making, said, language, passage)
-        by = nearest(match, times, language)
-        if who is not None and stands(making, by, sentence, language, bool(times)):
+    times = deadlines(said, language, when, relative=reading.event)
+    for way in reading.ways:
+        who = named(way, said, passage)
+        by = nearest(way, times, said.shape)
+        if who is not None and stands(way.making, by, reading, timed=bool(times)):
             return who, by
     return None
 
 
-def doer(match: re.Match[str], making: Making, said: Sentence, language: Wording, passage: Passage) -> str | None:
-    """Who is to do it; None where something else stands in front, or what stands there as a name is none."""
-    front = compiled(making.before).search(said.plain, 0, match.start()) if making.before else match
-    if front is None:
-        return None
-    for place in (front, match):
-        groups = place.groupdict()
-        if groups.get("name"):
-            own = passage.matcher.symbols.language
-            name = said.written[slice(*place.span("name"))]
-            known = not own.function_words.union(own.openers).isdisjoint(groups["name"].split())
-            return name if all(part[0].isupper() for part in name.split()) and not known else None
-        if groups.get("who"):
-            return SOMEONE if compiled(language.somebody).match(groups["who"]) else said.written[slice(*place.span("who"))]
-    return making.who
+def named(way: Way, said: Sentence, passage: Passage) -> str | None:
+    """Who is to do it, as written; None where what stands there as a name is none."""
+    if way.written is None:
+        return way.who
+    who = said.written[slice(*way.written)]
+    if way.name:
+        own = passage.matcher.symbols.language
+        known = not own.function_words.union(own.openers).isdisjoint(said.plain[slice(*way.written)].split())
+        return who if all(part[0].isupper() for part in who.split()) and not known else None
+    return who
 
 
-def nearest(match: re.Match[str], times: list[By], language: Wording) -> By | None:
+def nearest(way: Way, times: list[By], sentence: str) -> By | None:
     """The time that stands nearest to the promise and is no aside's; a few minutes only where the customer is left for them."""
-    leaves = compiled(language.away).search(match[0]) is not None
-    apart = {time: between(match, time) for time in times if leaves or not time.soon}
+    apart = {time: between(way, time, sentence) for time in times if way.leaves or not time.soon}
     near = min(apart, key=lambda time: len(apart[time]), default=None)
     return near if near is not None and len(apart[near]) <= APART and not compiled(ASIDE).search(apart[near]) else None
 
 
-def between(match: re.Match[str], time: By) -> str:
+def between(way: Way, time: By, sentence: str) -> str:
     """The words between the promise and a time."""
-    return match.string[match.end() : time.start] or match.string[time.end : match.start()]
+    return sentence[way.end : time.start] or sentence[time.end : way.start]
 
 
-def stands(making: Making, by: By | None, sentence: str, language: Wording, timed: bool) -> bool:
+def stands(making: Making, by: By | None, reading: Reading, *, timed: bool) -> bool:
     """Whether it is a promise with that time, or without one; `timed`: the sentence has some time, if only a few minutes."""
     if by is not None:
         return True
-    if making.timed or timed or compiled(language.here).search(sentence):
+    if making.timed or timed or reading.here:
         return False
-    return making.deed or not compiled(language.event).search(sentence)
+    return making.deed or not reading.event

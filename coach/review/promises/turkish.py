@@ -141,7 +141,7 @@ TIME = (
 
 TURKISH = Wording(
     code="tr",
-    hint=r"[ae]ca[gk]|[ae]ce[gk]|yorum|yoruz|r[iu]m\b|r[iu]z\b",
+    hint=r"[aâe][cç](?:[aâ][gğk]|e[gğk])|y[oö]r[uüû][mz]|r[iıîuüû][mz]\b",
     words=MappingProxyType(
         {
             "i": ("acagim", "ecegim"),

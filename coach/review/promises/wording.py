@@ -12,6 +12,15 @@ I, WE, SOMEONE, NOBODY = "I", "we", "someone", ""  # noqa: E741
 """Who is to do it, where the promise says so by a pronoun; the same words in every language, so that ledgers can be counted."""
 
 
+class Sentence(NamedTuple):
+    """A sentence as it was written, folded, in plain letters, and its shape, in which every figure is 0: all of one length."""
+
+    written: str
+    folded: str
+    plain: str
+    shape: str
+
+
 class Making(NamedTuple):
     """A way to promise. `pattern` begins with plain letters, which makes it fast; what must stand in front of them is `before`,
     an expression that ends in `$`. `who` holds where neither has a group `who` (a person or department as written) or `name`
@@ -32,9 +41,10 @@ class Making(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """One language. Expressions read folded text in which `plain` has replaced single letters.
+    """One language. Expressions read folded text in which `plain` has replaced single letters, and ask of a figure only whether it
+    is one, as what they find is remembered for the same words with other figures.
 
-    `hint` is the cheap question: a text without it promises nothing; `words` are beginnings
+    `hint` is the cheap question, which folded text is asked as well: a text without it promises nothing; `words` are beginnings
     and parts of words to ask for before an expression is searched, and `clue` is the question before `time`. `never` in a
     sentence: reported, hoped, usual, refused. `condition`: only if something happens. `here`: in the conversation itself,
     unless a time says otherwise. `event`: a period that begins with something else than the turn. `away`: what cannot be done
@@ -63,3 +73,9 @@ class Wording(NamedTuple):
     plural: str = "(?!)"
     plain: tuple[tuple[str, str], ...] = ()
     late: int = 0
+
+    def in_plain_letters(self, folded: str) -> str:
+        """A folded text as the expressions read it."""
+        for letter, other in self.plain:
+            folded = folded.replace(letter, other)
+        return folded

@@ -18,6 +18,8 @@ MOST_GOOD = 3
 MOST_TROUBLES = 10
 REACH = 70
 """Code points around quoted words: a terminal shows a sentence, not a turn."""
+REACH_OF_PRAISE = 110
+"""What is well said is often a whole sentence, which nobody wants to read cut."""
 BAR = 24
 """Columns of the longest bar."""
 SPARKS = "▁▂▃▄▅▆▇█"
@@ -97,8 +99,8 @@ def _changes(report: ReviewReport) -> list[str]:
 
 
 def _bars(rates: Sequence[tuple[str, Rate]], style: Style, notes: Sequence[tuple[str, bool]] = ()) -> list[str]:
-    """A line a rate: name, rate with interval, and a bar where there is room for it; `notes`: words behind it, and whether the rate
-    rests on enough for a bar.
+    """A line a rate: name, rate with interval, and a bar where there is room for it. `notes` are words behind it, and whether the
+    rate rests on enough for a bar.
     """
     if not rates:
         return []
@@ -121,7 +123,7 @@ def _bars(rates: Sequence[tuple[str, Rate]], style: Style, notes: Sequence[tuple
 def _good(report: ReviewReport, style: Style) -> list[str]:
     lines: list[str] = []
     for quote in report.good[:MOST_GOOD]:
-        shown = excerpt(quote, REACH)
+        shown = excerpt(quote, REACH_OF_PRAISE)
         words = f"[{shown.words}]" if shown.words and (shown.before or shown.behind) else shown.words
         who = f"{wording.name(quote.agent)} " if report.agents else ""
         said = wording.praised(quote, report)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import isfinite
 
 from coach.reports.display import one_line
-from coach.review.report.choosing import FEW, category, changed, doing_well, event, helped, hottest
+from coach.review.report.choosing import FEW, category, changed, coach_first, doing_well, event, helped, hottest
 from coach.review.report.figures import brief, counted, decimal, duration, from_day, number, period, rated, shared
 from coach.review.scoring.record import Change, Help, Quote, Rate, ReviewReport, RuleCount, Slice, Wait
 
@@ -24,8 +24,8 @@ FIGURES = (
     "A rate is per 100 sentences of agents, or per 100 conversations where it counts moments: who writes more has more of "
     "everything. The range in brackets is a 95% interval: with as many sentences as were read, the true rate most likely lies "
     "in it. Two rates whose ranges overlap widely may well be the same.",
-    "Coach first: the three categories that weigh most (severity times the lowest likely rate, all rules together), each with its "
-    "heaviest rule; what only one agent does is left to that agent.",
+    "Coach first: the three categories that weigh most (severity times the lowest likely rate, all rules together), each with "
+    "its heaviest rule; what only one agent does is left to that agent.",
     "Turns are counted from 0, as they are in the store and for `--dispute`.",
 )
 """How to read the figures of any review."""
@@ -82,8 +82,11 @@ def praised(quote: Quote, report: ReviewReport) -> str:
 
 
 def place(quote: Quote) -> str:
-    """Where a quote stands: chats.jsonl:120, conversation 8812, turn 4."""
-    source = one_line(quote.source) + (f":{quote.line}" if quote.line else "")
+    """Where a quote stands: 2026-11/chats.jsonl:120, conversation 8812, turn 4. Of a path from the root only the end is told: a
+    page is passed on, and whose machine it was made on is nobody's business.
+    """
+    path = "/".join(quote.source.rsplit("/", 2)[-2:]) if quote.source.startswith("/") else quote.source
+    source = one_line(path) + (f":{quote.line}" if quote.line else "")
     return ", ".join(filter(None, (source, f"conversation {one_line(quote.conversation)}", f"turn {quote.turn}")))
 
 
@@ -120,8 +123,10 @@ def about_times(report: ReviewReport) -> str:
         parts.append(f"Half of the first answers came within {duration(report.first_response)}")
     if report.response is not None:
         parts.append(f"half of all answers within {duration(report.response)}")
-    if len(by := [one for one in report.channels if one.first_response is not None]) > 1:
-        parts.append("first answers by channel: " + ", ".join(f"{name(one.name, 'channel')} {duration(one.first_response)}" for one in by))
+    timed = [one for one in report.channels if one.first_response is not None]
+    if len(timed) > 1:
+        by = (f"{name(one.name, 'channel')} {duration(one.first_response)}" for one in timed)
+        parts.append(f"first answers by channel: {', '.join(by)}")
     said = ", ".join(parts[:2]) + "".join(f"; {part}" for part in parts[2:])
     return f"{said[:1].upper()}{said[1:]}." if said else ""
 
@@ -147,7 +152,7 @@ def about_wait(wait: Wait) -> str:
 def about_agent(one: Slice) -> str:
     """What must be known to read the rate of an agent; "" where nothing must."""
     if one.sentences < FEW:
-        return f"too few to say: {counted(one.sentences, 'sentence')}"
+        return f"only {counted(one.sentences, 'sentence')}"
     return "fewer than colleagues" if one.differs < 0 else "more than colleagues" if one.differs else ""
 
 
@@ -162,11 +167,14 @@ def in_short(report: ReviewReport) -> tuple[tuple[str, str], ...]:
 
 
 def _needs(report: ReviewReport) -> str:
-    said = [f"{name(agent)} with {listed([one_line(one.name) for one in helps])}" for agent, helps in helped(report)[:MOST_IN_SHORT]]
+    needs = helped(report)
+    said = [f"{name(agent)} with {listed([one_line(one.name) for one in helps])}" for agent, helps in needs[:MOST_IN_SHORT]]
     said += [f"{name(one.agent)} with waiting times" for one in report.waits[:MOST_IN_SHORT]]
     if not said:
-        return "nobody stands out beyond chance." if sum(one.name != "" for one in report.agents) > 1 else ""
-    rest = len(helped(report)[MOST_IN_SHORT:]) + len(report.waits[MOST_IN_SHORT:])
+        whole = [category(one.rule) for one in coach_first(report)]
+        nobody = "nobody stands out beyond chance; " if len(report.agents) > 1 else ""
+        return f"{nobody}all together with {listed(list(dict.fromkeys(whole)))}." if whole else ""
+    rest = len(needs[MOST_IN_SHORT:]) + len(report.waits[MOST_IN_SHORT:])
     return f"{'; '.join(said)}{f'; and {rest} more' if rest else ''}."
 
 
@@ -176,7 +184,7 @@ def _goes_well(report: ReviewReport) -> str:
         who = listed([f"{name(one.name)} ({decimal(one.findings.rate)})" for one in best[:MOST_IN_SHORT]])
         return f"{who}: fewer findings per 100 sentences than colleagues in the same work, beyond chance."
     thanks = event(report, "customer/thanks")
-    return f"customers say thanks in {shared(thanks.per_conversation)} conversations." if thanks else ""
+    return f"customers say thanks in {decimal(thanks.per_conversation.rate)}% of the conversations." if thanks else ""
 
 
 def _has_changed(report: ReviewReport) -> str:

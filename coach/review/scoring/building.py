@@ -66,7 +66,8 @@ def build(
 ) -> ReviewReport:
     """The report of everything in a store; `config` is that of the review, so that quotes are judged as they were.
 
-    `compare` are two periods, before and now; without it, the last two months are compared if they hold enough. Temporary tables are made in the connection, the store is not written to.
+    `compare` are two periods, before and now; without it, the last two months are compared if they hold enough. Temporary tables
+    are made in the connection, the store is not written to.
     Raises UsageError for periods that overlap.
     """
     from coach.engine import Coach

@@ -62,6 +62,8 @@ def of_comparing(report: ReviewReport) -> Iterator[str]:
             "Agents are compared with colleagues in the same language and channel, and only differences beyond chance are told. "
             "Nobody is ranked: agents stand in the order of their names."
         )
+    if report.waits:
+        yield "How long customers wait depends on shifts and queues, too: ask before you coach it."
     dimensions = (("channels", report.channels), ("languages", report.languages))
     mixed = " and ".join(what for what, found in dimensions if len(found) > 1)
     if mixed:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 MARKS = ".!?…"
 
-# Enough of each rule and agent to choose from, and no more: the texts of a large store do not fit into memory. A turn with a fault
-# that is more than a hint praises nobody.
+# Enough of each rule and agent to choose from, and no more: the texts of a large store do not fit into memory. A turn with a
+# fault that is more than a hint praises nobody.
 QUOTABLE = """
 CREATE OR REPLACE TEMP TABLE quotable AS
 WITH shown AS (SELECT key, turn, agent, length(text) AS long, md5(text) AS print, text FROM turns WHERE text IS NOT NULL),
@@ -37,7 +37,8 @@ found AS (
     UNION ALL
     SELECT name, split_part(name, '/', 1), h.agent, key, turn, h.start, h."end", '', detail,
         long, print, lower(substr(text, h.start + 1, h."end" - h.start)), (name IN $good AND grave IS NOT NULL)::INT
-    FROM happened h JOIN shown s USING (key, turn) LEFT JOIN faulty USING (key, turn) WHERE name NOT IN $good OR grave IS NOT TRUE)
+    FROM happened h JOIN shown s USING (key, turn) LEFT JOIN faulty USING (key, turn)
+    WHERE name NOT IN $good OR grave IS NOT TRUE)
 SELECT *, spoilt + CASE WHEN long BETWEEN 30 AND 280 THEN 0 WHEN long <= 600 THEN 1 ELSE 2 END AS unclear
 FROM found
 QUALIFY row_number() OVER (PARTITION BY name, agent ORDER BY unclear, key, turn, start) <= $most

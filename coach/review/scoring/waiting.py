@@ -19,7 +19,8 @@ SLOWER = 1.5
 """How many times the median of the channel an agent's must be: in many answers the smallest difference is beyond chance."""
 
 FIRST_ANSWERS = """
-WITH usual AS (SELECT channel, median(waited) AS middle FROM answers WHERE first GROUP BY channel HAVING count(DISTINCT agent) > 1)
+WITH usual AS (
+    SELECT channel, median(waited) AS middle FROM answers WHERE first GROUP BY channel HAVING count(DISTINCT agent) > 1)
 SELECT agent, channel, median(waited), any_value(middle), count(*) FILTER (waited > middle), count(*) FILTER (waited <> middle)
 FROM answers JOIN usual USING (channel) WHERE first AND agent <> '' GROUP BY agent, channel
 """

@@ -14,20 +14,30 @@ INVALID = (
     "name the encoding of the file, for example --encoding cp1252 (English, German), cp1251 (Russian) or cp1254 (Turkish)"
 )
 
+UTF_16 = {(False, True, False, True): "utf-16-le", (True, False, True, False): "utf-16-be"}
+"""Which of the first four bytes are zero in a text that begins with two letters of ASCII."""
+NO_TEXTS = ("idna", "punycode", "undefined")
+"""Encodings of names of hosts and of nothing, which Python counts among those of texts."""
+
 
 def encoding_of(start: bytes, told: str | None) -> tuple[str, int]:
     """The codec of a file that begins with `start`, and how many bytes its mark takes.
 
-    A byte order mark decides, then what was told, else it is UTF-8. Raises UsageError for an encoding that does not exist.
+    A byte order mark decides, then what was told; where each other byte is zero it is UTF-16, as in RFC 4627, else UTF-8. Raises
+    UsageError for an encoding that does not exist.
     """
     for mark, codec in MARKS:
         if start.startswith(mark):
             return codec, len(mark)
+    if told is None and len(start) >= 4:
+        zeros = tuple(byte == 0 for byte in start[:4])
+        if zeros in UTF_16:
+            return UTF_16[zeros], 0
     try:
         found = codecs.lookup(told or "utf-8")
     except LookupError:
         raise UsageError(f"there is no encoding {told!r}", hint="for example utf-8, cp1252, cp1251, cp1254 or utf-16") from None
-    if not found._is_text_encoding:
+    if not found._is_text_encoding or found.name in NO_TEXTS:
         raise UsageError(f"{told!r} is no encoding of texts", hint="for example utf-8, cp1252, cp1251, cp1254 or utf-16")
     return ("utf-16-le" if found.name == "utf-16" else found.name), 0
 

@@ -64,7 +64,7 @@ class Finisher:
         """Note how many conversations have no agent, and how many have no turns."""
         if self._nobody:
             many = "1 conversation has" if self._nobody == 1 else f"{self._nobody:,} conversations have"
-            self._notes.at(0, f"{many} no turn of a person; left out, with {self._left_out:,} notes, bots, empty and system messages")
+            self._notes.at(0, f"{many} no turn of a person: left out, with {self._left_out:,} notes, bots and the like")
         if self._unknown:
             many = "1 conversation has" if self._unknown == 1 else f"{self._unknown} conversations have"
             self._notes.at(0, f"{many} no roles: name the agents with --agent-name, or the column with --role-field")

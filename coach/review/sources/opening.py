@@ -147,7 +147,7 @@ def pieces(path: str, progress: Progress) -> Iterator[bytes]:
 
 def gunzipped(first: bytes, raw: Iterator[bytes], notes: Notes) -> Iterator[bytes]:
     """The content of a gzip file, of all its members, in pieces of bounded size."""
-    member = zlib.decompressobj(wbits=31)
+    member = before = zlib.decompressobj(wbits=31)
     data = first
     try:
         while True:
@@ -160,16 +160,34 @@ def gunzipped(first: bytes, raw: Iterator[bytes], notes: Notes) -> Iterator[byte
                 if not data:
                     break
                 continue
+            before = member.copy()
             out = member.decompress(data, STEP)
             data = member.unused_data if member.eof else member.unconsumed_tail
             if out:
                 yield out
     except zlib.error:
+        yield from salvaged(before, data)
         notes.here(CUT)
         return
     if not member.eof:
         yield member.flush()
         notes.here(CUT)
+
+
+def salvaged(member: zlib._Decompress, data: bytes) -> Iterator[bytes]:
+    """What can be unpacked of data before the fault in it: pieces half as large wherever the fault is in the next."""
+    step = STEP
+    while step and not member.eof:
+        before = member.copy()
+        try:
+            out = member.decompress(data, step)
+        except zlib.error:
+            member, step = before, step // 2
+            continue
+        data = member.unconsumed_tail
+        if not out:
+            return
+        yield out
 
 
 def zstandard_pieces(first: bytes, raw: Iterator[bytes], notes: Notes) -> Iterator[bytes]:

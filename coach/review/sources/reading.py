@@ -13,7 +13,7 @@ from coach.review.sources.job import Heard, Job
 from coach.review.sources.kinds import LINES, PARQUET, TABLE, TRANSCRIPT, kind_of
 from coach.review.sources.listing import STDIN, files, is_url, total_size
 from coach.review.sources.notes import Notes, Tell
-from coach.review.sources.opening import Opened, Progress, head, opened, quiet, unpacked
+from coach.review.sources.opening import Opened, Progress, chunks, head, opened, quiet, unpacked
 from coach.review.sources.options import ReadOptions
 from coach.review.sources.values import Values
 
@@ -56,7 +56,9 @@ def of_file(file: Opened, options: ReadOptions, tell: Tell, heard: Heard, finish
     start = head(file)
     codec, mark = decoding.encoding_of(start, options.encoding)
     begins = start[mark:].decode(codec, "replace")
-    if not begins.strip():
+    if not begins.strip("\0 \t\r\n\ufeff"):
+        for _ in chunks(file, heard.notes, heard.progress):  # tells of a damaged packing
+            pass
         heard.notes.at(0, "is empty")
         return
     kind = kind_of(start, begins, file.name, options.input_format)

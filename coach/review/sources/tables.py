@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.errors import UsageError
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 DELIMITERS = ",;\t|"
 LARGEST = 1 << 24
 """Characters of a row in several lines. A quotation mark that is never closed makes a row of everything behind it."""
+TOGETHER = 10_000
+"""Rows that are handed on at a time, however many a piece of the file has."""
 ENDLESS = 20
 """Marks that are never closed, before none is taken for a mark any more."""
 
@@ -66,14 +68,16 @@ def records(text: Iterator[list[str]], delimiter: str, width: int, number: int, 
     for more, final in lasting(text):
         pending += more
         # A row that goes on and on is looked at again only when twice as much of it is there.
-        while pending and (final or sum(map(len, pending)) >= enough):
+        while pending and (final or not enough or sum(map(len, pending)) >= enough):
             enough = 0
-            some, used, looked_at = parsed(csv.reader(pending, delimiter=delimiter, strict=True, quoting=quoting), number)
+            some, used, looked_at, full = parsed(csv.reader(pending, delimiter=delimiter, strict=True, quoting=quoting), number)
             if some.rows:
                 yield some
             number += used
             pending = pending[used:]
             notes.line = number
+            if full:
+                continue
             taken = pending[: looked_at - used]
             length = sum(map(len, pending))
             if len(taken) == len(pending) and not final and length <= LARGEST:
@@ -97,20 +101,23 @@ def lasting(text: Iterator[list[str]]) -> Iterator[tuple[list[str], bool]]:
     yield [], True
 
 
-def parsed(reader: Reader, number: int) -> tuple[Some, int, int]:
-    """The rows up to the first that cannot be read, how many lines they take, and how many were looked at."""
+def parsed(reader: Reader, number: int) -> tuple[Some, int, int, bool]:
+    """The rows up to the first that cannot be read, or TOGETHER of them; how many lines they take, how many were looked at, and
+    whether there may be more.
+    """
     starts: list[int] = []
     rows: list[Row] = []
-    used = 0
+    used = count = 0
     try:
-        for row in reader:
+        for row in islice(reader, TOGETHER):
+            count += 1
             if row:
                 starts.append(number + used)
                 rows.append(row)
             used = reader.line_num
     except csv.Error:
         pass
-    return Some(starts, rows), used, reader.line_num
+    return Some(starts, rows), used, reader.line_num, count == TOGETHER
 
 
 def is_unclosed(taken: Sequence[str], delimiter: str, width: int) -> bool:

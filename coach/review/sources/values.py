@@ -49,9 +49,9 @@ def blocks(chunks: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
         if cut < 0:
             parts.append(chunk)
             continue
-        parts.append(chunk[:cut])
-        yield b"".join(parts), False
+        block = b"".join([*parts, chunk[:cut]])
         parts = [chunk[cut + 1 :]]
+        yield block, False
     rest = b"".join(parts)
     if rest.strip():
         yield rest, True
@@ -60,7 +60,7 @@ def blocks(chunks: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
 def together(joined: bytes, count: int) -> list[Any] | None:
     """The values between commas; None where there are not `count` of them, or one is not JSON."""
     try:
-        values: list[Any] = orjson.loads(b"[" + joined + b"]")
+        values: list[Any] = orjson.loads(b"".join((b"[", joined, b"]")))  # a value may have 50 MB: one copy
     except orjson.JSONDecodeError:
         return None
     return values if len(values) == count else None
@@ -96,7 +96,7 @@ def leniently(piece: bytes, line: int, notes: Notes) -> Any:
     """A value that orjson refuses. Raises ValueError where json does too."""
     import json
 
-    text = piece.decode("utf-8", "replace")
+    text = piece.decode("utf-8", "replace").lstrip("\ufeff\0")  # of files that were put together, or of a disk that was full
     try:
         value = json.loads(text, strict=False)
         clean = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")  # half a surrogate pair becomes "?"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from math import sqrt
+from math import inf, sqrt
 from random import Random
 
 from coach.review.record import EVENTS
@@ -13,6 +13,7 @@ from coach.review.scoring.record import (
     Change,
     EventCount,
     HeatCell,
+    Help,
     Point,
     PromiseLine,
     Quote,
@@ -21,6 +22,7 @@ from coach.review.scoring.record import (
     RuleCount,
     Slice,
     Span,
+    Wait,
 )
 from tests.review.report.words import CATEGORIES, EVENT_TITLES, GOOD_WORDS, RULES, SAID, SHARES
 
@@ -109,12 +111,14 @@ def report(agents: int = 12, *, times: bool = True, weeks: int = 9) -> ReviewRep
         good=good,
         promises=tuple(promise(at, names[at % agents]) for at in range(24)),
         changes=(
+            Change("all", rate(410, 4300), rate(377, 4180), 0),
             Change("blame", rate(61, 4300), rate(29, 4180), -1),
             Change("vague/soon", rate(31, 4300), rate(55, 4180), 1),
             Change("policy", rate(27, 4300), rate(24, 4180), 0),
+            Change("excuse", rate(12, 4300), rate(14, 4180), 0),
         ),
-        helps=(("Agent 3", "blame"), ("Agent 3", "command"), ("Agent 8", "dismissive"))[: 3 if agents > 8 else 0],
-        compared="October with November 2026",
+        helps=(("Agent 3", "blame"), ("Agent 3", "command/must"), ("Agent 8", "dismissive"))[: 3 if agents > 8 else 0],
+        compared="November 2026, compared with October 2026",
         pseudonyms=True,
         troubles=(
             ("exports/2026-11/chats.jsonl:4410", "the line ends in the middle of an object; everything before it is read"),
@@ -123,6 +127,12 @@ def report(agents: int = 12, *, times: bool = True, weeks: int = 9) -> ReviewRep
             "Agent 11 has fewer than 100 sentences: the rates of that agent can be anything.",
             "Chat and e-mail are mixed; compare agents who work on the same channel.",
         ),
+        help_rates=(
+            Help("Agent 3", "blame", "", rate(64, 1000), 3.24),
+            Help("Agent 3", "command/must", "says that the customer must", rate(53, 1000), inf),
+            Help("Agent 8", "dismissive", "", rate(12, 1000), 2.0),
+        )[: 3 if agents > 8 else 0],
+        waits=(Wait("Agent 5", "chat", 1083.0, 49.0, 61, 70),) if times and agents > 4 else (),
     )
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from coach.review.report import choosing
-from coach.review.scoring.record import Rate
+from coach.review.scoring.record import Better, Rate
 from tests.review.report.example import empty, heat, quote, rate, report
 
 
@@ -43,8 +43,45 @@ def test_the_telling_quote_has_a_better_wording() -> None:
     assert choosing.telling(()) is None
 
 
+def test_the_telling_quote_has_a_wording_that_fits_as_it_stands() -> None:
+    template = quote("a/b", "hint", "[x]", better=(Better("Here is [what you can do].", False),))
+    gap = quote("a/b", "hint", "[x]", better=(Better("by [date]", True),))
+    fits = quote("a/b", "hint", "[x]", better=(Better("by noon", True),))
+    assert choosing.telling((template, gap, fits)) == fits
+    assert choosing.telling((template, gap)) == template
+
+
 def test_help_is_told_agent_by_agent() -> None:
-    assert choosing.helped(report()) == (("Agent 3", ("blame", "command")), ("Agent 8", ("dismissive",)))
+    told = [(agent, [one.name for one in helps]) for agent, helps in choosing.helped(report())]
+    assert told == [("Agent 3", ["blame", "command/must"]), ("Agent 8", ["dismissive"])]
+
+
+def test_many_small_rules_of_a_category_weigh_more_than_one_odd_rule() -> None:
+    whole = report()
+    odd = whole.rules[0]._replace(rule="excuse/odd", severity="warning", findings=rate(60, 13200))
+    small = [whole.rules[0]._replace(rule=f"vague/{at}", severity="warning", findings=rate(40, 13200)) for at in range(3)]
+    assert choosing.coach_first(whole._replace(rules=(odd, *small)))[0].rule == "vague/0"
+
+
+def test_what_only_one_of_many_agents_does_is_not_for_the_team() -> None:
+    whole = report()
+    alone = whole.rules[0]._replace(rule="jargon/own", severity="error", findings=rate(500, 13200), agents=1)
+    assert "jargon/own" not in {rule.rule for rule in choosing.coach_first(whole._replace(rules=(alone, *whole.rules)))}
+    assert [rule.rule for rule in choosing.coach_first(whole._replace(rules=(alone,)))] == ["jargon/own"]
+
+
+def test_what_changed_beyond_chance_is_told_and_the_rest_only_counted() -> None:
+    told, rest = choosing.changed(report())
+    assert [one.name for one in told] == ["all", "blame", "vague/soon"]
+    assert [one.name for one in rest] == ["policy", "excuse"]
+    assert choosing.changed(empty()) == ((), ())
+
+
+def test_who_does_well_has_fewer_than_the_others_beyond_chance() -> None:
+    whole = report()
+    first, second, *others = (one._replace(differs=0) for one in whole.agents)
+    agents = (first._replace(differs=-1, findings=rate(30, 1000)), second._replace(differs=-1, findings=rate(9, 1000)), *others)
+    assert [one.name for one in choosing.doing_well(whole._replace(agents=agents))] == [second.name, first.name]
 
 
 def test_few_agents_keep_their_order_and_many_are_those_with_certainly_most() -> None:

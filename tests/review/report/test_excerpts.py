@@ -14,7 +14,7 @@ def said(text: str, start: int, end: int) -> Quote:
 
 def test_a_short_turn_stands_whole() -> None:
     assert excerpt(quote("blame/forgot", "error", "Hello. [You forgot] it.\nBest")) == Context(
-        "Hello. ", "You forgot", " it. Best"
+        "Hello. ", "You forgot", " it. / Best"
     )
 
 
@@ -57,6 +57,13 @@ def test_what_would_drive_or_turn_the_reader_is_replaced() -> None:
 def test_a_swap_is_read_in_its_sentence() -> None:
     shown = excerpt(quote("vague/soon", "warning", "I passed it on. We write [soon], then. Bye."))
     assert in_place(shown, Better("by noon", True)) == Context("We write ", "by noon", ", then.")
+
+
+def test_the_lines_of_a_turn_do_not_run_into_each_other() -> None:
+    shown = excerpt(quote("vague/soon", "warning", "\nHi there \r\n\n We write [soon]\nIs that fine\n"))
+    assert shown == Context("Hi there / We write ", "soon", " / Is that fine")
+    assert in_place(shown, Better("by noon", True)) == Context("We write ", "by noon", "")
+    assert headed("Hello\nWhere is it?", 50) == "Hello / Where is it?"
 
 
 def test_a_whole_sentence_stands_alone_with_its_own_mark() -> None:

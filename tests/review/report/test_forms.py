@@ -18,7 +18,7 @@ from coach.review.report.table import FORMATS, written
 from coach.review.report.tables import COLUMNS, csv
 from coach.review.report.text import text
 from coach.review.scoring.record import Rate, ReviewReport
-from tests.review.report.example import empty, report
+from tests.review.report.example import empty, rate, report
 
 SCHEMA = parser.loads((files("coach") / "review" / "report" / "schema" / "review-v1.json").read_text(encoding="utf-8"))
 NASTY = (
@@ -108,6 +108,7 @@ def test_markdown_is_a_page_without_markup_of_others(attack: ReviewReport) -> No
 def test_markdown_has_the_sections_of_the_page() -> None:
     headings = [line[3:] for line in markdown(report()).splitlines() if line.startswith("## ")]
     assert headings[:3] == ["Coach first", "Who needs help with what", "Agents"]
+    assert "- **Needs help**: Agent 3 with blame and command/must; Agent 8 with dismissive; Agent 5 " in markdown(report())
     assert headings[-1] == "How it was counted"
     assert [line for line in markdown(empty()).splitlines() if line.startswith("## ")] == [
         "## Could not be read",
@@ -117,11 +118,52 @@ def test_markdown_has_the_sections_of_the_page() -> None:
 
 def test_text_answers_the_three_questions_of_a_trainer() -> None:
     shown = text(report(), 100)
-    assert "9.1 per 100 sentences (8.6–9.7)" in shown
-    assert "Agent 3: blame 6.4 (5.2–7.9), command 5.3 (4.2–6.6)" in shown
+    assert "9.1 findings per 100 sentences (8.6–9.7)" in shown
+    assert "Agent 3: blame: 6.4 per 100 sentences (4.9–8.2), 3.2 times as often as colleagues in the same work" in shown
+    assert "command/must: 5.3 per 100 sentences (4.0–6.9), colleagues in the same work have none" in " ".join(shown.split())
+    assert "Agent 5: first answers after 18 min 3 s (chat); half of all come within 49 s" in shown
     assert "say: The receipt is not with us yet, so I could not start the exchange yet." in shown
     assert "blame: 1.4 (1.1–1.8) before, 0.7 (0.5–1.0) now: fewer" in shown
     assert "by 5 pm" not in shown  # the ledger is a file of its own; here is only how many promises have a time
+
+
+def test_text_begins_with_the_answers_of_the_first_ten_seconds() -> None:
+    shown = text(report()).split("\n\n")[1].splitlines()
+    assert shown[0] == "In short"
+    assert shown[1] == "- Needs help: Agent 3 with blame and command/must; Agent 8 with dismissive; Agent 5 with waiting times."
+    assert shown[2].startswith("- Goes well: ")
+    assert shown[3] == (
+        "- Changed: November 2026, compared with October 2026, per 100 sentences: "
+        "blame fell from 1.4 (1.1–1.8) to 0.7 (0.5–1.0); vague/soon rose from 0.7 (0.5–1.0) to 1.3 (1.0–1.7)."
+    )
+
+
+def test_where_nobody_has_a_name_all_together_need_help() -> None:
+    assert "- Needs help: all together with " in text(report()._replace(agents=(), help_rates=(), waits=()))
+
+
+def test_what_did_not_change_beyond_chance_is_one_line() -> None:
+    shown = text(report())
+    assert "2 other rules and categories: no change beyond chance." in shown
+    assert "policy:" not in shown
+    still = report()._replace(changes=tuple(one._replace(direction=0) for one in report().changes))
+    assert "nothing changed beyond chance." in text(still)
+
+
+def test_a_rate_of_few_sentences_has_no_bar() -> None:
+    first, *others = report().agents
+    few = first._replace(sentences=15, findings=rate(8, 15), differs=0)
+    line = next(line for line in text(report()._replace(agents=(few, *others))).splitlines() if line.startswith(f"  {few.name} "))
+    assert "only 15 sentences" in line
+    assert "█" not in line
+
+
+def test_praise_says_for_what_and_names_nobody_where_nobody_has_a_name() -> None:
+    given = report()._replace(agents=())
+    for shown in (text(given), markdown(given)):
+        praise = shown.partition("What went well")[2].partition("By ")[0]
+        assert given.good[0].agent not in praise
+        assert next(one.title for one in given.events if one.name == given.good[0].name) in praise
 
 
 def test_text_keeps_the_width() -> None:

@@ -10,6 +10,8 @@ from itertools import pairwise
 import pytest
 
 from coach.review.report.page import FOLDER, fragments, html, sections
+from coach.review.report.text import text
+from coach.review.report.wording import place
 from coach.review.scoring.record import ReviewReport
 from tests.review.report.example import empty, quote, report
 from tests.review.report.test_forms import poisoned
@@ -140,7 +142,38 @@ def test_one_agent_has_nobody_to_compare_with() -> None:
 
 
 def test_nobody_stands_out() -> None:
-    assert "Nobody stands out beyond chance" in html(report()._replace(helps=()))
+    assert "Nobody stands out beyond chance" in html(report()._replace(help_rates=(), waits=()))
+    assert "nobody stands out beyond chance." in text(report()._replace(help_rates=(), waits=()))
+
+
+def test_the_rate_beside_a_rule_is_that_of_the_rule_and_not_of_its_category() -> None:
+    page = html(report())
+    line = page[page.index("(says that the customer must)") :][:200]
+    assert "5.3 per 100 sentences" in line
+
+
+def test_the_page_begins_with_the_answers() -> None:
+    page = html(report())
+    places = [page.index(mark) for mark in ("<dt>Needs help</dt>", "<dt>Goes well</dt>", "<dt>Changed</dt>", "<h2")]
+    assert places == sorted(places)
+
+
+def test_nobody_is_named_beside_what_the_team_is_coached_in() -> None:
+    page = html(report())
+    first = page[page.index('class="firsts"') : page.index("</ol>")]
+    assert "<blockquote" in first
+    assert not [one.name for one in report().agents if f"<bdi>{one.name}</bdi>" in first]
+
+
+def test_a_path_from_the_root_is_told_by_its_end() -> None:
+    given = report().rules[0].quotes[0]._replace(source="/home/kim/exports/2026/chats.jsonl", line=7)
+    assert place(given).startswith("2026/chats.jsonl:7, ")
+
+
+def test_a_card_shows_what_goes_well_before_the_score() -> None:
+    page = html(report())
+    card = page[page.index('class="card"') :]
+    assert card.index("What goes well") < card.index("One thing to work on") < card.index('class="score"')
 
 
 def test_the_agents_without_a_name_are_told_as_such() -> None:

@@ -204,3 +204,31 @@ def test_wordings_are_shown_without_a_second_mark() -> None:
     assert shown_wording(model, finding, "Asa. Thanks.") == Better("I will call today.", False)
     added = Suggestion(" I will call today.", 4, 4, safe=False)
     assert shown_wording(added, finding._replace(start=4, end=4), "Asa.") == Better("I will call today.", False)
+
+
+def test_a_turn_with_a_fault_praises_nobody_and_one_with_a_hint_comes_last(connection: Any, add: Add) -> None:
+    both = f"{OWNS} {FORGOT}"
+    hint = f"{OWNS} Soon, I hope."
+    owns = [("good/owns", 0, len(OWNS))]
+    add(1, [{"agent": "Ada", "text": both, "events": owns, "findings": [("blame/forgot", 36, 56, "error")]}])
+    add(2, [{"agent": "Ada", "text": hint, "events": owns, "findings": [("vague/soon", 35, 39, "hint")]}])
+    add(3, [{"agent": "Ada", "text": OWNS, "events": owns}])
+    assert [quote.text for quote in report(connection).good] == [OWNS, hint]
+
+
+def test_what_somebody_needs_help_with_has_the_rate_of_the_rule(connection: Any, add: Add) -> None:
+    for key in range(60):
+        add(key, [{"agent": "Ada", "sentences": 5, "text": FORGOT, "findings": [("blame/forgot", 0, 20, "error")]}])
+        quiet = [("blame/forgot", 0, 20, "error")] if key % 10 == 0 else []
+        add(100 + key, [{"agent": "Bo", "sentences": 5, "text": FORGOT, "findings": quiet}])
+    (told,) = report(connection).help_rates
+    assert (told.agent, told.findings.count, told.findings.base, told.times) == ("Ada", 60, 300, 10.0)
+    assert report(connection).helps == ((told.agent, told.name),)
+
+
+def test_the_last_two_months_are_compared_without_being_asked(connection: Any, add: Add) -> None:
+    for at in range(60):
+        add(at, [{"agent": "Ada"}], began=datetime(2026, 10 + at // 30, 1 + at % 28))
+    found = report(connection)
+    assert found.compared == "2026-11, compared with 2026-10"
+    assert found.changes[0].name == "all"
