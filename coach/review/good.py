@@ -8,14 +8,12 @@ good.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.model import Finding
 from coach.review.good_words import PRAISE, Cue, Praise
-from coach.review.promises.sentences import REMEMBERED, pieces, sentences
 from coach.review.record import Event, Promise
 from coach.texts import Passage
 
@@ -34,25 +32,20 @@ def good(
     `findings` and `promised` are those of the turn, `customer` what the customer said just before. `good/thanked` is not told
     here: it takes the customer's next turn.
     """
-    lang = passage.lang
-    there = {name for piece in pieces(passage) for name in cues(lang, piece)}
-    if not there and not promised:
-        return ()
+    praise = PRAISE[passage.lang]
     turn = Turn(number, passage, findings)
-    found = [(turn.quote("good/owns", one.start, one.end, one.by) for one in promised if one.who == "I" and one.by)]
-    finders = {"no": way_out, "sorry": acknowledges, "solved": asks_if_solved, "means": explains}
-    found += [find(turn, PRAISE[lang], customer) for name, find in finders.items() if name in there]
+    found: list[Iterator[Event | None]] = [
+        (turn.quote("good/owns", one.start, one.end, one.by) for one in promised if one.who == "I" and one.by)
+    ]
+    if turn.holds(praise.no):
+        found.append(way_out(turn, praise))
+    if customer is not None and turn.holds(praise.sorry):
+        found.append(acknowledges(turn, praise, customer))
+    if "?" in passage.folded and turn.holds(praise.solved):
+        found.append(asks_if_solved(turn, praise))
+    if turn.holds(praise.means):
+        found.append(explains(turn, praise))
     return tuple(event for events in found if (event := next(filter(None, events), None)))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def cues(lang: str, shape: str) -> tuple[str, ...]:
-    """Which cues of praise stand in a sentence of this shape: mostly none."""
-    praise = PRAISE[lang]
-    asked = {"no": praise.no, "sorry": praise.sorry, "solved": praise.solved, "means": praise.means}
-    return tuple(
-        name for name, cue in asked.items() if any(map(shape.__contains__, cue.words)) and compiled(cue.pattern).search(shape)
-    )
 
 
 class Turn(NamedTuple):
@@ -71,10 +64,16 @@ class Turn(NamedTuple):
         """The event with a sentence."""
         return self.quote(name, *self.passage.text.original(*self.passage.sentence_span(number)))
 
-    def matching(self, name: str, cue: Cue) -> Iterator[tuple[int, str]]:
-        """The number and the folded words of each sentence in which the cue of that name is found."""
-        lang = self.passage.lang
-        for sentence in sentences(self.passage, lambda piece: name in cues(lang, piece)):
+    def holds(self, cue: Cue) -> bool:
+        """Whether the turn holds the cue anywhere: mostly not, so that its sentences need not be told apart."""
+        folded = self.passage.folded
+        return any(map(folded.__contains__, cue.words)) and compiled(cue.pattern).search(folded) is not None
+
+    def matching(self, cue: Cue, wanted: Callable[[int], bool] | None = None) -> Iterator[tuple[int, str]]:
+        """The number and the folded words of each sentence, or each wanted one, in which the cue is found."""
+        for sentence in range(self.passage.sentences):
+            if wanted is not None and not wanted(sentence):
+                continue
             words = self.passage.folded[slice(*self.passage.sentence_span(sentence))]
             if compiled(cue.pattern).search(words):
                 yield sentence, words
@@ -84,10 +83,10 @@ class Turn(NamedTuple):
         return FEW <= self.passage.length(sentence) <= MANY and not self.passage.asks(sentence)
 
 
-def way_out(turn: Turn, praise: Praise, customer: Passage | None) -> Iterator[Event | None]:
+def way_out(turn: Turn, praise: Praise) -> Iterator[Event | None]:
     """What can be done instead, in the sentence of a no or in the next: the sentence that offers it."""
     passage = turn.passage
-    for sentence, words in turn.matching("no", praise.no):
+    for sentence, words in turn.matching(praise.no):
         if compiled(praise.theirs).search(words):
             continue
         for last in (sentence, sentence + 1):
@@ -99,12 +98,10 @@ def way_out(turn: Turn, praise: Praise, customer: Passage | None) -> Iterator[Ev
                 break
 
 
-def acknowledges(turn: Turn, praise: Praise, customer: Passage | None) -> Iterator[Event | None]:
+def acknowledges(turn: Turn, praise: Praise, customer: Passage) -> Iterator[Event | None]:
     """An apology or a word of understanding that takes up what the customer is troubled by, in words of the customer."""
-    if customer is None:
-        return
-    for sentence, words in turn.matching("sorry", praise.sorry):
-        if turn.fits(sentence) and not compiled(praise.stock).search(words) and customer.has("trouble"):
+    for sentence, words in turn.matching(praise.sorry, turn.fits):
+        if not compiled(praise.stock).search(words) and customer.has("trouble"):
             taken_up = (turn.passage.content(sentence) & content(customer)) - praise.vague
             if taken_up:
                 yield turn.sentence("good/acknowledges", sentence)
@@ -115,15 +112,14 @@ def content(passage: Passage) -> frozenset[str]:
     return frozenset[str]().union(*map(passage.content, range(passage.sentences)))
 
 
-def asks_if_solved(turn: Turn, praise: Praise, customer: Passage | None) -> Iterator[Event | None]:
+def asks_if_solved(turn: Turn, praise: Praise) -> Iterator[Event | None]:
     """A question whether the solution works; asked before there is one, it would look for the cause."""
-    for sentence, _ in turn.matching("solved", praise.solved):
-        if turn.passage.asks(sentence):
-            yield turn.sentence("good/asks-if-solved", sentence)
+    for sentence, _ in turn.matching(praise.solved, turn.passage.asks):
+        yield turn.sentence("good/asks-if-solved", sentence)
 
 
-def explains(turn: Turn, praise: Praise, customer: Passage | None) -> Iterator[Event | None]:
+def explains(turn: Turn, praise: Praise) -> Iterator[Event | None]:
     """What a word means, or why something is so."""
-    for sentence, words in turn.matching("means", praise.means):
-        if turn.fits(sentence) and not compiled(praise.empty).search(words):
+    for sentence, words in turn.matching(praise.means, turn.fits):
+        if not compiled(praise.empty).search(words):
             yield turn.sentence("good/explains", sentence)

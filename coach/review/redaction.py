@@ -8,9 +8,9 @@ from typing import NamedTuple
 from coach.expressions import compiled
 from coach.review.private import links, numbers
 from coach.review.private import names as people
-from coach.review.private.given import names_of
+from coach.review.private.given import exported, names_of
 
-__all__ = ["Redacted", "names_of", "redact"]
+__all__ = ["Redacted", "exported", "label", "names_of", "redact"]
 
 
 PASSES = 4
@@ -46,6 +46,8 @@ def redact(text: str, names: frozenset[str]) -> Redacted:
     links that carry something, passwords, street addresses, and these `names` (see `names_of`). Prices, dates, times, versions
     and numbers of errors or products stay. Never raises; redacting twice changes nothing.
     """
+    if nothing_private(text, names):
+        return Redacted(text)
     marks: list[people.Mark] = []
     shown = text
     for _ in range(PASSES):
@@ -55,6 +57,32 @@ def redact(text: str, names: frozenset[str]) -> Redacted:
         marks = sorted([*marks, *((at_source(marks, start), at_source(marks, end), mark) for start, end, mark in more)])
         shown = marked(text, marks)
     return Redacted(shown, tuple((start, end, len(mark)) for start, end, mark in marks))
+
+
+def nothing_private(text: str, names: frozenset[str]) -> bool:
+    """Whether a text has nothing that could be marked: so it is with most, and it must be cheap to tell."""
+    if "@" in text or "://" in text or "www." in text or "WWW." in text or compiled(r"[0-9]").search(text):
+        return False
+    small = people.lowered(text)
+    for hint in links.HINTS:
+        if hint in small:
+            return False
+    return not names or all(root not in small for root in people.known_forms(names).roots)
+
+
+def label(text: str, names: frozenset[str]) -> str:
+    """The id of a conversation, its file or its team, without these names, mail addresses, accounts, and telephone numbers and
+    cards as people write them. Other numbers stay: they say which conversation it is.
+    """
+    if text.isascii() and text.isalnum() and text[-1:].isdigit():
+        return text
+    found: list[people.Mark] = [*people.marks(text, names)] if names else []
+    if "@" in text:
+        found += links.links(text)
+    if compiled(numbers.LONG).search(text):
+        found += numbers.accounts(text)
+        found += (mark for mark in numbers.formed(text) if text[mark[0]] in "+(" or " " in text[slice(*mark[:2])])
+    return marked(text, merged(found)) if found else text
 
 
 def marked(text: str, marks: Iterable[people.Mark]) -> str:

@@ -23,7 +23,7 @@ from coach.review.record import (
     ReviewedTurn,
     Turn,
 )
-from coach.review.redaction import Redacted, names_of
+from coach.review.redaction import Redacted, exported, label, names_of
 from coach.review.redaction import redact as redacted
 
 TEXT = pa.string()
@@ -169,7 +169,8 @@ def found(reviewed: Iterable[Reviewed], redact: bool = True) -> pa.RecordBatch:
     """What a review found, as rows of FOUND, a row a turn, in order.
 
     The words of a turn are kept only where there is something to show (see `shown`); with `redact` they are redacted, and all
-    offsets are those of the redacted words. The name of an agent stands as it was read: the store writes the pseudonym.
+    offsets are those of the redacted words, and ids, files and teams are `labelled`. The name of an agent stands as it was read:
+    the store writes the pseudonym.
     """
     many = [one for one in reviewed if one.turns]
     lengths = [len(one.turns) for one in many]
@@ -192,8 +193,14 @@ def found(reviewed: Iterable[Reviewed], redact: bool = True) -> pa.RecordBatch:
         "promises": nested(PROMISE, {row: turn.promises for row, turn in kept.items()}, count),
     }
     talks = [one.conversation for one in many]
-    told = columns(talks, Conversation._fields)
+    told = columns([labelled(talk) for talk in talks] if redact else talks, Conversation._fields)
     return batch_of(FOUND, per_turn, {**told, "key": [talk.key for talk in talks], "conversation": told["id"]}, lengths)
+
+
+def labelled(talk: Conversation) -> Conversation:
+    """A conversation whose id, file and team do not say who is in it. Its turns are as they were."""
+    names = frozenset(exported(talk.turns, talk.customer))
+    return talk._replace(id=label(talk.id, names), source=label(talk.source, names), team=label(talk.team, names))
 
 
 def shown(one: Reviewed, redact: bool) -> Iterator[tuple[int, Shown]]:

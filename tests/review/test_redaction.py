@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.review.private.checks import is_card, is_iban, is_inn, is_tckn
-from coach.review.redaction import Redacted, redact
+from coach.review.redaction import Redacted, label, redact
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -134,6 +134,28 @@ def test_check_digits(check: object, good: str, bad: str) -> None:
     assert check(good)
     assert not check(bad)
     assert not check("")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chat with Jane Doe.txt", "Chat with [name].txt"),
+        ("exports/jane_doe/2026.json", "exports/[name]_[name]/2026.json"),
+        ("jane.d@example.org-1", "[e-mail]"),
+        ("+49 171 5550123#2", "[phone]#2"),
+        ("card 4111 1111 1111 1111", "card [card number]"),
+        ("iban DE89370400440532013000", "iban [iban]"),
+        # What tells one conversation from another stays.
+        ("c17", "c17"),
+        ("4111111111111111", "4111111111111111"),
+        ("00340434161094042557", "00340434161094042557"),
+        ("550e8400-e29b-41d4-a716-446655440000", "550e8400-e29b-41d4-a716-446655440000"),
+        ("2026-10-01 team b/0171-2", "2026-10-01 team b/0171-2"),
+        ("", ""),
+    ],
+)
+def test_labels_of_conversations(text: str, expected: str) -> None:
+    assert label(text, frozenset(("Jane", "Doe"))) == expected
 
 
 def test_spans_move_with_the_text() -> None:

@@ -116,6 +116,13 @@ def test_the_handle_of_a_customer() -> None:
         ("sordum, Gül aradı", "Gül", "sordum, [name] aradı"),
         ("May Johnson", "May Johnson", "May [name]"),
         ("Johnson May", "May Johnson", "[name]"),
+        # In small letters, as people type in chats.
+        ("i told sam already, sam miller", "Sam Miller", "i told [name] already, [name]"),
+        ("hi will, will you?", "Will", "hi [name], will you?"),
+        ("спасибо анне", "Анна", "спасибо [name]"),
+        ("ismail beye sordum", "İsmail", "[name] beye sordum"),
+        ("Mr O'Brien, o'brien", "O'Brien Brien", "Mr [name], o'[name]"),
+        ("Can Bey aradı, you can", "Can", "[name] Bey aradı, you can"),
     ],
 )
 def test_forms_in_which_names_come_back(text: str, known: str, expected: str) -> None:
@@ -125,7 +132,8 @@ def test_forms_in_which_names_come_back(text: str, known: str, expected: str) ->
 @pytest.mark.parametrize(
     ("text", "known"),
     [
-        ("the janitor, a Janeway, plain jane", "Jane"),
+        ("the janitor, a Janeway, janes", "Jan"),
+        ("I don't mind, we don’t either", "Don"),
         ("Marketing and remarks", "Mark"),
         ("Will you wait? Will that do?", "Will"),
         ("free in May", "May"),

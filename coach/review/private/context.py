@@ -50,7 +50,7 @@ GLUE = frozenset(
 """What may stand between such a word and its number."""
 
 ABBREVIATED = 4
-"""A full stop behind a word this short ends no sentence: Nr., no., тел."""
+"""A full stop behind a word this short ends no sentence: Nr., no., тел.; nor behind Bestellnr."""
 
 WORDS = r"\w+|[.!?;]|\[(?:card number|iban|phone|id number|number|name)\]|[\[\]]"
 NUMBER_MARKS = frozenset(("[card number]", "[iban]", "[phone]", "[id number]", "[number]"))
@@ -76,7 +76,7 @@ def trigger(before: str) -> tuple[str, str]:
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
         if word == ".":
-            if place and len(words[place - 1]) <= ABBREVIATED:
+            if place and (len(words[place - 1]) <= ABBREVIATED or words[place - 1].endswith("nr")):
                 continue
             break
         if word in "!?;[]":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.languages.turkish import attach
-from coach.review.private.given import WORD
+from coach.review.private.given import BEHIND, UPPER
 from coach.review.private.words import ALWAYS_CAPITAL, ORDINARY
 
 NAME = "[name]"
@@ -24,6 +25,7 @@ CALLED = (
 
 SENTENCE_START = r"(?:^|[.!?:…\n])[\s\"'»«„“”()\-–—•*]*$"
 HANDLE = r"(?<!\w)@\w+"
+TOKEN = rf"(?<![^\W_])(?:[{UPPER}]['’](?=[{UPPER}]))?[^\W\d_]+"
 
 RUSSIAN = (
     ("ая", ("ой", "ую", "ою")),
@@ -43,6 +45,17 @@ FLEETING = {"павел": "Павл", "лев": "Льв"}
 TURKISH = ("nIn", "yI", "yA", "DA", "DAn", "ylA")
 """Case endings without an apostrophe, as many type them; those of one letter would make other words."""
 
+SHORTEST = 3
+"""Letters of a name that is also looked for in small letters and with endings."""
+
+
+class Known(NamedTuple):
+    """The forms of names with a capital, those in small letters, and what a text has in small letters that has one of them."""
+
+    forms: frozenset[str]
+    small: frozenset[str]
+    roots: tuple[str, ...]
+
 
 @lru_cache(maxsize=4096)
 def forms(name: str) -> frozenset[str]:
@@ -54,37 +67,50 @@ def forms(name: str) -> frozenset[str]:
         stem, endings = next((name[: len(name) - len(end)], endings) for end, endings in RUSSIAN if name.endswith(end))
         stem = FLEETING.get(small, stem)
         return frozenset((name, name.upper(), *(stem + ending for ending in endings if len(stem) > 1)))
-    if len(name) < 3:
+    if len(name) < SHORTEST:
         return frozenset((name,))
     turkish = (attach(name, ending, noun=False) for ending in TURKISH)
-    return frozenset((name, name.upper(), name.replace("i", "İ").upper(), name + "s", *filter(None, turkish)))
+    capital = {"İ" + name[1:]} if name[0] == "I" else set()
+    return frozenset((name, name.upper(), name.replace("i", "İ").upper(), name + "s", *filter(None, turkish), *capital))
 
 
 @lru_cache(maxsize=512)
-def known_forms(names: frozenset[str]) -> frozenset[str]:
+def known_forms(names: frozenset[str]) -> Known:
     """All forms of these names."""
-    return frozenset[str]().union(*map(forms, names))
+    people = [name for name in names if not name.startswith("@")]
+    known = frozenset[str]().union(*map(forms, people))
+    small = frozenset(lowered(form) for form in known if len(form) >= SHORTEST)
+    return Known(known, small, tuple({lowered(name)[:SHORTEST] for name in people}))
+
+
+def lowered(text: str) -> str:
+    """The text in small letters, each of which stands where the letter stood."""
+    return text.replace("İ", "i").lower()
 
 
 def marks(text: str, names: frozenset[str]) -> Iterator[Mark]:
-    """Where these names stand in a text: whole words, capitalised; those that are words too only where they must be names."""
+    """Where these names stand in a text: whole words; those that are words too only where they must be names."""
     known = known_forms(names)
-    if not known.isdisjoint(compiled(WORD).findall(text)):
+    small = lowered(text)
+    if any(root in small for root in known.roots):
         yield from joined(text, spans(text, known))
     if "@" in text:
-        small = {name.casefold() for name in names if name.startswith("@")}
-        yield from ((*found.span(), NAME) for found in compiled(HANDLE).finditer(text) if found[0].casefold() in small)
+        handles = {name.casefold() for name in names if name.startswith("@")}
+        yield from ((*found.span(), NAME) for found in compiled(HANDLE).finditer(text) if found[0].casefold() in handles)
 
 
-def spans(text: str, known: Iterable[str]) -> Iterator[tuple[int, int]]:
+def spans(text: str, known: Known) -> Iterator[tuple[int, int]]:
     """The spans of the words that are names."""
     last = -2
-    for found in compiled(rf"(?<![^\W_]){WORD}").finditer(text):
-        if found[0] not in known:
+    for found in compiled(TOKEN).finditer(text):
+        word = found[0]
+        if word not in known.forms and (not word.islower() or word not in known.small):
             continue
         start, end = found.span()
-        if found[0].casefold() in ORDINARY and not (beside(text, start, last) or is_name(text, start, found[0].casefold())):
+        if word.casefold() in ORDINARY and not (beside(text, start, last) or is_name(text, start, word) or polite(text, end)):
             continue
+        if compiled(r"['’]t(?!\w)").match(text, end):
+            continue  # don't
         last = end
         yield start, end
 
@@ -94,12 +120,17 @@ def beside(text: str, start: int, last: int) -> bool:
     return start - last == 1 and text[last] in " -"
 
 
-def is_name(text: str, start: int, small: str) -> bool:
+def polite(text: str, end: int) -> bool:
+    """Whether a word that ends there is followed by Bey or Hanım."""
+    return compiled(BEHIND).match(text, end) is not None
+
+
+def is_name(text: str, start: int, word: str) -> bool:
     """Whether a word that is also a name can only be one here: it is called, or has its capital in the middle of a sentence."""
     before = text[max(0, start - 24) : start]
     if compiled(CALLED).search(before):
         return True
-    return small not in ALWAYS_CAPITAL and not compiled(SENTENCE_START).search(before)
+    return word[0].isupper() and word.casefold() not in ALWAYS_CAPITAL and not compiled(SENTENCE_START).search(before)
 
 
 def joined(text: str, found: Iterable[tuple[int, int]]) -> Iterator[Mark]:

@@ -7,7 +7,7 @@ STOP = frozenset(
         # Whom one greets without a name, placeholders, and what begins a sentence behind a greeting.
         "there all team everyone everybody folks guys guy friend friends sir madam ma'am customer customers client user "
         "support help valued dear hello hi hey good morning afternoon evening day night i i'm we you he she they it this "
-        "that these those the a an my our your his her their is are was were am be can could would will shall should may "
+        "that these those the a an my our your his her their is are was were am be could would shall should "
         "might must do does did have has had not no yes ok okay sure please thank thanks sorry just again back for from "
         "in on at to of with and or but so if as what when where which who why how also welcome name names namen person "
         "firstname lastname customername agent mr mrs ms miss dr prof world house any some another unfortunately today "
@@ -30,7 +30,8 @@ STOP = frozenset(
         "моя мои ваш ваша ваше ваши вам вас нам нас у в на по с к о от за из не да нет как что когда где почему можно "
         "могу может если сожалению сегодня завтра вчера товарищи оператор менеджер имя "
         # Turkish
-        "müşteri müşterimiz müşterimizin müşterilerimiz yetkili ilgili arkadaşlar arkadaşım herkes herkese ekip ekibi "
+        "müşteri müşterimiz müşterimizin müşterilerimiz üyemiz "
+        "üyelerimiz misafirimiz yetkili ilgili arkadaşlar arkadaşım herkes herkese ekip ekibi "
         "merhaba merhabalar selam günaydın iyi günler akşamlar sabahlar geceler sayın sevgili değerli bey hanım beyefendi "
         "hanımefendi ben biz siz o bu şu bir ve veya ile için ne nasıl neden lütfen evet hayır tamam teşekkürler teşekkür "
         "ederim maalesef size sizin benim bizim siparişiniz siparişim ürün destek hoş geldiniz kolay gelsin efendim bugün "
@@ -86,3 +87,23 @@ ALWAYS_CAPITAL = frozenset(
     .split()
 )
 """Those that are written with a capital as words too, in their language: a month, a German noun."""
+
+NOT_CALLED = frozenset(
+    (
+        # Behind a greeting in small letters.
+        "again mate mates love lovely hun dude bro buddy man fam folks yes yeah yep yup ok okay moin question quick problem "
+        "issue peeps stranger support live chat anyone somebody someone can will may guten nochmal nochmals wieder zurück euch "
+        "ihr canım dostum arkadaş снова ещё всё ребята девушка мужчина "
+        # What is said of a name, or behind one that is not told.
+        "spelled spelt misspelled missing wrong incorrect different listed printed written shown displayed correct right still "
+        "also already not now on in under falsch nicht noch jetzt auch immer anders richtig das dass es не просто теперь так "
+        "adım yanlış doğru geçiyor yazıyor soyadım neden hala hâlâ "
+        # What a sentence begins with behind a greeting without a stop.
+        "lieferung paket ware rücksendung gutschrift zahlung rückgabe erstattung kundenkonto gerät artikel заказ посылка деньги "
+        "курьер доставка возврат оплата товар письмо заявка обращение kargo iade sipariş talep fatura para kurye teslimat "
+        "genç yaşlı bir "
+    )
+    .casefold()
+    .split()
+)
+"""Folded words that are no name in such a place."""

@@ -15,8 +15,7 @@ from typing import NamedTuple
 from coach.expressions import compiled
 from coach.library import dates
 from coach.review.promises import moments
-from coach.review.promises.sentences import REMEMBERED, without_figures
-from coach.review.promises.wording import Sentence, Wording
+from coach.review.promises.wording import REMEMBERED, Sentence, Wording, without_figures
 
 HERE = 15
 """Minutes. Whoever asks for less time stays in the conversation."""

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.review.promises.deadlines import By, deadlines
-from coach.review.promises.sentences import REMEMBERED, sentences, without_figures
-from coach.review.promises.wording import SOMEONE, Making, Sentence, Wording
+from coach.review.promises.sentences import sentences
+from coach.review.promises.wording import REMEMBERED, SOMEONE, Making, Sentence, Wording, without_figures
 from coach.review.record import Promise
 from coach.texts import Passage
 
@@ -27,15 +27,14 @@ LONGEST = 600
 APART = 80
 """Characters. A time that stands farther from the promise says something else."""
 
-STOPS = ".!?…"
-
 ASIDE = r"thank|sorry|\bdank|\bleid\b|спасибо|извин|tesekkur|\bozur"
 """Words that open another matter within a sentence."""
 
 
 class Way(NamedTuple):
     """A way to promise, found in a sentence at [start, end). `who` is to do it; or, with `written`, whoever stands there, where
-    it is a `name` only if it is one. `leaves`: the customer is left for it, so that minutes count."""
+    it is a `name` only if it is one. `leaves`: the customer is left for it, so that minutes count.
+    """
 
     making: Making
     start: int
@@ -47,15 +46,17 @@ class Way(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What the words of a sentence promise, whatever its figures, and its shape; `here` and `event` are those of `Wording`."""
+    """What the words of a sentence promise, whatever its figures. `silent`: it has a word that makes it no promise; `here` and
+    `event` are those of `Wording`.
+    """
 
-    shape: str
     ways: tuple[Way, ...]
+    silent: bool
     here: bool
     event: bool
 
 
-NOTHING = Reading("", (), here=False, event=False)
+NOTHING = Reading((), silent=True, here=False, event=False)
 
 
 @cache
@@ -85,17 +86,21 @@ def promises(number: int, passage: Passage, when: datetime | None) -> tuple[Prom
     `when`, unless the promise names a date with its year; see `moments` for how days are counted.
     """
     language = wording(passage.lang)
-    code = language.code
+    if not compiled(language.hint).search(passage.folded):
+        return ()
+    plain = passage.folded
+    for letter, other in language.plain:
+        plain = plain.replace(letter, other)
+    shape = without_figures(plain)
     found: list[Promise] = []
-    for sentence in sentences(passage, lambda piece: read(code, piece.rstrip(STOPS)).ways):
+    for sentence in sentences(passage, shape, lambda piece: bool(read(language.code, piece).ways)):
         if passage.asks(sentence):
             continue
         start, end = passage.sentence_span(sentence)
-        folded = passage.folded[start:end]
-        reading = read(code, without_figures(folded)) if end - start <= LONGEST else NOTHING
-        if not reading.ways:
+        reading = read(language.code, shape[start:end]) if end - start <= LONGEST else NOTHING
+        if reading.silent or not reading.ways:
             continue
-        said = Sentence(passage.text.shadow[start:end], folded, language.in_plain_letters(folded), reading.shape)
+        said = Sentence(passage.text.shadow[start:end], passage.folded[start:end], plain[start:end], shape[start:end])
         made = promise(said, reading, language, when, passage)
         if made is not None:
             who, by = made
@@ -105,20 +110,20 @@ def promises(number: int, passage: Passage, when: datetime | None) -> tuple[Prom
 
 
 @lru_cache(maxsize=REMEMBERED)
-def read(code: str, folded: str) -> Reading:
-    """What a folded sentence promises whose every figure is a 0, as no way to promise asks which it is.
+def read(code: str, shape: str) -> Reading:
+    """What a sentence promises whose plain letters have this shape: every figure is 0 in it, as no way to promise asks which.
 
     Agents say the same again with other numbers, so what was read in one sentence is remembered for the next.
     """
     language = wording(code)
-    if not compiled(language.hint).search(folded):
+    if not compiled(language.hint).search(shape):
         return NOTHING
-    shape = language.in_plain_letters(folded)
     found = tuple(ways(shape, language))
-    if not found or any(compiled(silent).search(shape) for silent in (language.never, language.condition)):
+    if not found:
         return NOTHING
+    silent = any(compiled(words).search(shape) for words in (language.never, language.condition))
     here, event = (compiled(words).search(shape) is not None for words in (language.here, language.event))
-    return Reading(shape, found, here, event)
+    return Reading(found, silent, here, event)
 
 
 def ways(shape: str, language: Wording) -> Iterator[Way]:
@@ -131,7 +136,8 @@ def ways(shape: str, language: Wording) -> Iterator[Way]:
                 front = compiled(making.before).search(shape, 0, match.start()) if making.before else match
                 if front is not None:
                     leaves = compiled(language.away).search(match[0]) is not None
-                    yield Way(making, *match.span(), *doer(front, match, making, language), leaves)
+                    who, written, name = doer(front, match, making, language)
+                    yield Way(making, match.start(), match.end(), who, written, name, leaves)
 
 
 def doer(

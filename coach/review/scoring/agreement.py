@@ -268,11 +268,20 @@ def table(found: Sequence[Agreement], first: str = "reviewer 1", second: str = "
     rows = [heads, *(cells(one) for one in found)]
     widths = [max(len(line[i]) for line in rows) for i in range(len(heads))]
     lines = ["  ".join((line[0].ljust(widths[0]), *(map(str.rjust, line[1:], widths[1:])))).rstrip() for line in rows]
-    warned = [f"{one.label}: {one.warning}" for one in found if one.warning]
+    warnings: dict[str, list[str]] = {}
+    for one in found:
+        if one.warning:
+            warnings.setdefault(one.warning, []).append(one.label)
+    warned = [f"{', '.join(labels)}: {warning}" for warning, labels in warnings.items()]
     return "\n".join((*lines, *([""] if warned else []), *warned)) + "\n"
 
 
 def cells(one: Agreement) -> tuple[str, ...]:
     """A line of the table."""
-    certain = ("-", "") if one.kappa is None else (f"{one.kappa:.2f}", f"{one.low:.2f} to {one.high:.2f}")
+    certain = ("-", "") if one.kappa is None else (two(one.kappa), f"{two(one.low)} to {two(one.high)}")
     return (one.label, *certain, f"{one.agreed.rate:.0f} %", *map(str, one[1:5]))
+
+
+def two(value: float) -> str:
+    """A number to two decimals; what rounds to nothing has no sign."""
+    return f"{round(value, 2) + 0.0:.2f}"

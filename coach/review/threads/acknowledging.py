@@ -3,18 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from coach.engine import Coach
 from coach.expressions import compiled
 from coach.model import Finding
-from coach.review.record import AGENT, Event
+from coach.phrasebook.groups import THREADING
+from coach.review.record import AGENT, CUSTOMER, Event
+from coach.review.threads.asking import REQUESTS
 from coach.review.threads.mood import PATIENCE_LOST, UPSET
 from coach.review.threads.said import Found, Run, findings, joined
 from coach.rules.reply import SORRY, Verdict, acknowledgements
 from coach.texts import Passage
 
-HOLDING = 12
-"""A reply of fewer words ("one moment please") only holds the line: the next one belongs to it."""
+PLEASANTRY = 4
+"""A sentence of fewer words is a greeting or a name."""
+
+HOLDS = {
+    "en": (
+        r"\b(?:welcome|thank\w*|moment|minutes?|seconds?|bear with|hold on|let me|let'?s see|i(?:'ll| will|'m| am) "
+        r"(?:just )?(?:check\w*|look\w*)|you are through|happy to help|to help you|assist you|here to help|my name)\b"
+    ),
+    "de": (
+        r"\b(?:willkommen|dank\w*|moment\w*|minuten?|sekunden?|augenblick\w*|schaue?|sehe|(?:über)?prüfen?|gedulden?|ansehen|anschauen|nachsehen|blick|helfen kann"
+        r"|(?:gern\w*|da) (?:weiter)?helfe\w*|helfe ich|weiter|behilflich|mein name)\b"
+    ),
+    "ru": (
+        r"\b(?:спасибо|благодар\w*|минут\w*|секунд\w*|момент\w*|сейчас (?:по)?смотрю"
+        r"|посмотрю|уточню|проверю|проверяю|подождите|ожидайте|помогу|рад\w* помочь|меня зовут)\b"
+    ),
+    "tr": (
+        r"\b(?:hoş geldiniz|teşekkür\w*|dakika\w*|saniye|bekle\w*"
+        r"|bakıyorum|bakayım|kontrol (?:ediyorum|edeyim|edeceğim)|inceliyorum|yardımcı|adım|ben \w+)\b"
+    ),
+}
+"""What a sentence has that only opens a reply or holds the line ("one moment please"); folded."""
+
+THANKFUL = r"\b(?:thank\w*|thx|dank\w*|спасибо|благодар\w*|teşekkür\w*|sağ ?ol\w*)\b"
+"""Who closes a conversation with thanks, however cool, waits for no acknowledgement; folded."""
 
 LATER = 2
 """In so many replies after the first an acknowledgement still belongs to the same trouble."""
@@ -26,7 +52,7 @@ WEAK = {
         r"|wanna|good (?:morning|afternoon|evening)|new year)\b"
     ),
     "de": (
-        r"\b(?:wenn ich (?:\w+ )?(?:richtig )?verstehe|habe ich (?:\w+ )?richtig verstanden|keine sorge|hoffe|dank\w*|ich sehe"
+        r"\b(?:wenn ich (?:\w+ )?(?:richtig )?verstehe|habe ich (?:\w+ )?richtig verstanden|das (?:bedeutet|heißt)|keine sorge|hoffe|dank\w*|ich sehe"
         r"|entschuldigung,? (?:ich|aber|k\w+)|willkommen|guten \w+|neues jahr)\b"
     ),
     "ru": (
@@ -43,7 +69,8 @@ WEAK = {
 def acknowledging(runs: Sequence[Run], shown: Sequence[Event], coach: Coach) -> tuple[list[Event], list[Found]]:
     """The event of the first reply to an upset customer, and the finding where it lacks something; nothing where none is upset.
 
-    The reply is all that the agent says until the customer speaks again, and a reply that only holds the line is none.
+    The reply is all that the agent says until the customer speaks again, and a reply that only holds the line or asks is none.
+    A reply that comes after an acknowledgement, or to the last words of a customer who says thanks, owes none.
     """
     upset = {event.turn for event in shown if event.name in (UPSET, PATIENCE_LOST)}
     at = next((at for at, run in enumerate(runs) if any(one.number in upset for one in run.said)), None) if upset else None
@@ -51,16 +78,18 @@ def acknowledging(runs: Sequence[Run], shown: Sequence[Event], coach: Coach) -> 
         return [], []
     customer = joined(runs[at].said, coach)
     replies = [replied for run in runs[at + 1 :] if run.role == AGENT and (replied := reply_of(run, customer, coach))]
-    while len(replies) > 1 and length(replies[0][1]) < HOLDING and in_words(replies[0][1]) is None:
-        replies = replies[1:]
+    replies = list(dropwhile(only_opens, replies))
     if not replies:
         return [], []
     run, reply, begins = replies[0]
     sentence = in_words(reply)
     if sentence is None:
         # Words that may be meant so, or that take up the customer's own, are no fault, and nothing to praise.
-        return none_at_first(replies, coach) if not acknowledgements(reply) else ([], [])
+        owed = not acknowledgements(reply) and not closed(runs, at) and not before(runs[:at], coach)
+        return none_at_first(replies, coach) if owed else ([], [])
     solved = next((number for number in range(sentence) if reply.signalled("solution", number, number + 1)), None)
+    if solved is not None and before(runs[:at], coach):
+        return [], []
     event = placed("thread/acknowledged" if solved is None else "thread/acknowledged-late", run, reply, begins, sentence)
     if solved is None:
         return [event], []
@@ -75,6 +104,36 @@ def reply_of(run: Run, customer: tuple[Passage, list[int]] | None, coach: Coach)
     """A run of an agent as a reply to the customer's; None where its language was not judged."""
     made = joined(run.said, coach, customer[0] if customer else None)
     return (run, *made) if made else None
+
+
+def only_opens(replied: Replied) -> bool:
+    """Whether a reply acknowledges nothing and only greets, holds the line, or asks for what it needs: no solution has begun."""
+    reply = replied[1]
+    if in_words(reply) is not None:
+        return False
+    begun = {number for name in ("solution", "answer", "done") for number in reply.where(name)}
+    holds = compiled(HOLDS[reply.lang])
+    asking = reply.signs(THREADING)
+    return all(
+        number not in begun
+        or reply.asks(number)
+        or reply.length(number) < PLEASANTRY
+        or not REQUESTS.isdisjoint(asking[number].names)
+        or holds.search(reply.folded, *reply.sentence_span(number))
+        for number in range(reply.sentences)
+    )
+
+
+def closed(runs: Sequence[Run], at: int) -> bool:
+    """Whether the customer says thanks in the last run of the conversation that is theirs."""
+    last = not any(run.role == CUSTOMER for run in runs[at + 1 :])
+    return last and any(compiled(THANKFUL).search(one.passage.folded) for one in runs[at].said if one.passage is not None)
+
+
+def before(runs: Sequence[Run], coach: Coach) -> bool:
+    """Whether an agent acknowledged the trouble before the customer got upset."""
+    replies = (reply_of(run, None, coach) for run in runs if run.role == AGENT)
+    return any(in_words(replied[1]) is not None for replied in replies if replied is not None)
 
 
 def in_words(reply: Passage) -> int | None:
@@ -97,11 +156,6 @@ def none_at_first(replies: Sequence[Replied], coach: Coach) -> tuple[list[Event]
             return [placed("thread/acknowledged-late", later, passage, starts, sentence)], found
     unsure = any(later[1].where("acknowledgement") for later in replies[1:])
     return ([] if unsure else [Event("thread/not-acknowledged", first_judged(run))]), found
-
-
-def length(reply: Passage) -> int:
-    """The words of a reply."""
-    return sum(map(reply.length, range(reply.sentences)))
 
 
 def placed(name: str, run: Run, reply: Passage, begins: list[int], sentence: int) -> Event:

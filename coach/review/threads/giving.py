@@ -30,6 +30,7 @@ LABELS = {
         "tracking": "tracking|parcel|shipment|consignment",
         "serial": "serial",
         "contract": "contract|policy|insurance",
+        "voucher": "voucher|gift card|gift certificate|coupon",
     },
     "de": {
         "order": "bestell|auftrag",
@@ -40,6 +41,7 @@ LABELS = {
         "tracking": "sendung|paket|track",
         "serial": "serien|geräte",
         "contract": "vertrag|versicherung|police",
+        "voucher": "gutschein|geschenkkarte",
     },
     "ru": {
         "order": "заказ",
@@ -50,6 +52,7 @@ LABELS = {
         "tracking": "трек|отправлени|посылк|накладн",
         "serial": "серийн",
         "contract": "договор|полис",
+        "voucher": "сертификат|купон|промокод",
     },
     "tr": {
         "order": "sipariş",
@@ -60,12 +63,24 @@ LABELS = {
         "tracking": "takip|kargo|gönderi",
         "serial": "seri",
         "contract": "sözleşme|poliçe",
+        "voucher": "hediye çek|çek|kupon|hediye kart",
     },
 }
 """Of what a number may be: the beginnings of the words that say it, folded."""
 
 BESIDE = 40
 """Within so many characters before a number stands what it is of."""
+
+BEHIND = r"\W{0,3}(?:numaralı|no'?lu|nolu|nr'?lı)\s+(?:\w+\s+)?\w+"
+"""In Turkish it may stand behind the number: "4711 numaralı sipariş"."""
+
+PARTICULAR = {
+    "en": r"\b(?:accounts?|associated|registered|linked|use[sd]?|using|under|with|where|or|profile|which|device|card|purchase|order)\b",
+    "de": r"\b(?:\w*konto\w*|accounts?|hinterlegt\w*|registriert\w*|verknüpft\w*|nutz\w+|verwend\w+|unter|mit|oder|welche\w*|profil\w*)\b",
+    "ru": r"\b(?:аккаунт\w*|учетн\w*|привязан\w*|зарегистрирован\w*|указан\w*|котор\w+|использу\w+|или|профил\w*|кабинет\w*|какую|какая)\b",
+    "tr": r"\b(?:hesab\w*|hesap\w*|kayıtlı|üyeli\w*|bağlı|kullan\w+|veya|ya da|profil\w*|hangi|sistem\w*)\b",
+}
+"""Words of a request for the address of a certain account, which may be another than the one given."""
 
 OTHERWISE = {
     "en": (
@@ -121,11 +136,14 @@ def kinds(passage: Passage, asked: frozenset[str]) -> frozenset[str]:
     found = {"photo"} if has(passage, "gives-photo") else set()
     if EMAIL in masked and any(passage.text.shadow[m.start()] != "@" for m in compiled(f"{EMAIL}+").finditer(masked)):
         found.add("email")  # an @name is masked in the same way
-    if PHONE in masked:
-        found.add("phone")
+    phones = (match.start() for match in compiled(f"{PHONE}+").finditer(masked))
+    if any(not labels(passage.folded[max(0, start - BESIDE) : start], passage.lang) for start in phones):
+        found.add("phone")  # what is called an order's number is no phone's, however it looks
     codes = list(compiled(CODE).finditer(masked)) if compiled(r"\d").search(masked) else []
     for code in codes:
-        found |= labels(passage.folded[max(0, code.start() - BESIDE) : code.start()], passage.lang, last=True)
+        behind = compiled(BEHIND).match(passage.folded, code.end()) if passage.lang == "tr" else None
+        before = passage.folded[max(0, code.start() - BESIDE) : code.start()]
+        found |= labels(behind[0] if behind else before, passage.lang, last=True)
     return frozenset(found | asked) if codes else frozenset(found)
 
 
@@ -155,6 +173,8 @@ def asked(passage: Passage, sentence: int) -> frozenset[str]:
     if compiled(OTHERWISE[passage.lang]).search(folded):
         return frozenset()
     found = {kind for name, kind in KINDS.items() if any(sentence == number for number, _ in sentences(passage, name))}
+    if compiled(PARTICULAR[passage.lang]).search(folded):
+        found.discard("email")
     if any(sentence == number for number, _ in sentences(passage, "asks-number")):
         found |= labels(folded, passage.lang)
     return frozenset(found)

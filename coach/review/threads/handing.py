@@ -5,16 +5,80 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from coach.expressions import compiled
+from coach.languages import language
 from coach.review.record import AGENT, Event
 from coach.review.threads.giving import Given
 from coach.review.threads.mood import REPEATS
 from coach.review.threads.said import Said, spoken, words
+from coach.texts import Passage
 
 SUBSTANCE = 8
 """A turn of fewer words is a greeting, which shows nothing of what is known."""
 
 FIRST = 2
 """In so many turns somebody new shows to know what was said, or does not."""
+
+STAYS = {
+    "en": (
+        r"\bi(?:'ll| will| shall|'m going to| am going to)?(?: \w+){0,6} (?:get back to you|update (?:you|this)|keep you|let you know"
+        r"|inform you|write (?:to )?you|call you|e-?mail you|contact you|message you|follow up|ask you|tell you|be in touch"
+        r"|come back to you)|\b(?:write|call|e-?mail|contact|message) (?:to )?you (?:myself|personally)\b"
+    ),
+    "de": (
+        r"\b(?:melde(?: ich)? mich|ich (?:\w+ ){0,6}(?:melden|informieren|anrufen|bescheid geben)|informiere ich|rufe ich|rufe sie"
+        r"|gebe (?:ich )?(?:ihnen|dir) bescheid|schreibe (?:ich )?(?:ihnen|dir)|halte (?:ich )?(?:sie|dich)|komme (?:ich )?auf (?:sie|dich)"
+        r"|bleibe (?:ich )?dran)\b"
+    ),
+    "ru": (
+        r"\b(?:я (?:\w+ ){0,5}(?:вернусь|напишу|сообщу|перезвоню|позвоню|отвечу|свяжусь|прослежу|дам знать)|сама? (?:вам )?\w+у(?:сь)?"
+        r"|(?:вернусь|напишу|перезвоню|свяжусь) (?:к вам|вам|с вами)|(?:вам )?(?:напишу|сообщу|перезвоню|отвечу|дам знать))\b"
+    ),
+    "tr": (
+        r"\b(?:(?:size |sana )?(?:ben )?(?:döneceğim|dönüş yapacağım|bilgi vereceğim|bilgilendireceğim|yazacağım|haber vereceğim"
+        r"|arayacağım|dönerim|haber veririm|bilgi veririm|ileteceğim size)|takip edeceğim|takipte(?:yim| olacağım))\b"
+    ),
+}
+"""What an agent says who passes on the matter and stays in charge; folded. Then nobody else goes on with the customer."""
+
+GO_ON = {
+    "en": (
+        r"\b(?:they|team|teams|department|colleagues?|agent|agents|specialists?|supervisor|manager|someone|somebody|who|experts?"
+        r"|advis[oe]r)(?: \w+){0,5}? (?:will|'ll|shall|can|is going to|are going to|would)(?: \w+){0,3}? (?:contact|reach|call|phone"
+        r"|e-?mail|get back|get in touch|be in touch|write|assist|help|take|reply|respond|answer|message|look after)\b"
+        r"|\b(?:contacted|hear|hearing|response|reply|reached out to|called|e-?mail|answer)(?: \w+){0,3}? (?:by|from)"
+        r" (?:our|the|them|a|another|my|one of)\b"
+    ),
+    "de": (
+        r"\b(?:die|der|sie|kolleg\w+|team|\w*abteilung|spezialist\w*|jemand|expert\w+|welche[rs]?)\b[^.?!\n]{0,40}\b(?:meld\w+|anruf\w*"
+        r"|ruft|rufen|kontakt\w*|helfen|hilft|weiterhelfen|antwort\w*|schreib\w+|kümmer\w+|übern\w+|zurückrufen|in verbindung)\b"
+    ),
+    "ru": (
+        r"\b(?:он|она|они|коллег\w+|специалист\w*|отдел\w*|менеджер\w*|сотрудник\w*|эксперт\w*|котор\w+)\b[^.?!\n]{0,40}\b(?:свяж\w+"
+        r"|ответ\w+|позвон\w+|перезвон\w+|напиш\w+|помо\w+|продолж\w+|займ\w+|сообщ\w+)\b|\bс вами свяжутся\b"
+    ),
+    "tr": (
+        r"\b(?:ekib\w*|ekip\w*|birim\w*|arkadaş\w*|uzman\w*|yetkili\w*|departman\w*|temsilci\w*|kendileri|onlar)\b[^.?!\n]{0,50}\b(?:dön\w+"
+        r"|ara(?:y\w+|r\w*)|ulaş\w+|iletişime geç\w+|yardımcı ol\w+|bilgi ver\w+|ilgilen\w+|yaz\w+|cevap\w*|yanıt\w*)\b"
+    ),
+}
+"""What an agent says who passes on the matter, and others will take it up with the customer; folded."""
+
+MOVED = {
+    "en": (
+        r"\b(?:you (?:over|on|through|across|back|to|with|up|along|straight|directly|now|right)|(?:the|your|this) (?:chat|call|conversation)"
+        r"|chat|call|conversation|take (?:over|it from|care of you)|taking over|join\w*|be with you|assist you|help you|pick (?:this|it) up)\b"
+    ),
+    "de": (
+        r"\b(?:verb(?:inden?|unden)|überstelle|durch(?:stellen|gestellt)?|weiterverb\w+|übern(?:immt|ehmen)"
+        r"|(?:leite|gebe|reiche)n? (?:\w+ )?(?:sie|dich|euch)|(?:werde|kann|will|muss)(?: ich)? (?:sie|dich|euch))\b"
+    ),
+    "ru": r"\b(?:вас|тебя|диалог|чат|звонок|разговор|подключ\w+|приглаш\w+|зову|позову|продолж\w+|возьм\w+|займ\w+|перехват\w+)\b",
+    "tr": (
+        r"\b(?:sizi|seni|görüşme\w*|çağrı\w*|bağl(?:ıyor|ayaca|adı)\w*|devam ed\w+|ilgilenecek\w*|devral\w+|katılacak\w*|devred\w+|devrett\w+)\b"
+    ),
+}
+"""Words of transfer that move the customer, or name who goes on; the others move the matter only; folded."""
 
 
 class Handover(NamedTuple):
@@ -45,12 +109,27 @@ def handovers(said: Sequence[Said]) -> list[Handover]:
         elif announced and not turn.speaker and found[-1].taken is None:
             found[-1] = found[-1]._replace(taken=number)
         announced = announced and not changed
-        span = words(passage, "transfers") if passage is not None else None
+        span = hands_over(passage) if passage is not None else None
         if span and not announced:
             found.append(Handover(Event("thread/transfer", number, *span), None, False))
             announced = True
         speaker = turn.speaker or speaker
     return found
+
+
+def hands_over(passage: Passage) -> tuple[int, int] | None:
+    """The words with which a turn hands the customer to somebody else; None where the agent stays, or it is not said who goes on.
+
+    "I'll escalate this and write to you tomorrow" hands over nobody, nor does "I've passed it on"; "our team will call you" does.
+    """
+    span = words(passage, "transfers")
+    if span is None:
+        return None
+    fold = language(passage.lang).fold
+    if compiled(MOVED[passage.lang]).search(fold(passage.text.source[slice(*span)])):
+        return span
+    stays = compiled(STAYS[passage.lang]).search(passage.folded)
+    return span if not stays and compiled(GO_ON[passage.lang]).search(passage.folded) else None
 
 
 def same(one: str, other: str) -> bool:

@@ -28,7 +28,7 @@ GREETED = {
         rf"|({CAPITAL}[^\W\d_]+), (?:здравствуйте|добрый|доброе|спасибо))"
     ),
     "tr": (
-        rf"\A\W*(?:(?:[Mm]erhaba|[Ss]elam|[Ss]ayın|[Ii]yi \w+|[Tt]eşekkürler),? ({CAPITAL}[^\W\d_]+)"
+        rf"\A\W*(?:(?:[Mm]erhaba|[Ss]elam|[Ss]ayın|[İIi]yi \w+|[Tt]eşekkürler),? ({CAPITAL}[^\W\d_]+)"
         rf"|({CAPITAL}[^\W\d_]+) (?:[Bb]ey|[Hh]anım)\b)"
     ),
 }
@@ -36,6 +36,12 @@ GREETED = {
 
 CLOSE = 0.7
 """Over a whole conversation two names must share more to be two spellings of one: Tuğçe and Tuğba are two people."""
+
+TOLD = (
+    rf"\b(?:[Ii]ch heiße|[Mm]ein Name lautet|[Mm]y name's|[Ii]smim|[Мм]оё имя|[Мм]ое имя) ((?:{CAPITAL}[^\W\d_]+[ -]?){{1,3}})"
+    rf"|((?:{CAPITAL}[^\W\d_]+[ -]){{1,3}})(?:hier|here)\b"
+)
+"""Other ways in which customers say their whole name."""
 
 PERSON = rf"(?:{CAPITAL}[^\W\d_]+[ -]?){{1,3}}"
 """How the name of a speaker looks where it is one, and no address, number or nickname."""
@@ -76,7 +82,7 @@ def close(name: str, other: str) -> bool:
 
 def named(speaker: str, masked: str) -> Iterator[str]:
     """The names by which a customer goes: as the export has it, signed or introduced with."""
-    said = [match[1] for way in (SIGNED, INTRODUCED, SPEAKING) for match in compiled(way).finditer(masked)]
+    said = [match[match.lastindex or 0] for way in (SIGNED, INTRODUCED, SPEAKING, TOLD) for match in compiled(way).finditer(masked)]
     if compiled(PERSON).fullmatch(speaker):
         said.append(speaker)
     for some in said:

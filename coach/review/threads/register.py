@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coach.expressions import compiled
 from coach.languages.address import shown
 from coach.phrasebook.symbols import FORMAL, INFORMAL
 from coach.review.record import AGENT, CUSTOMER, Event
@@ -14,6 +15,15 @@ CLEAR = {"formal": 1, "informal": 2}
 """In so many turns a customer must have shown a form: a du may slip out once."""
 
 OTHER = {"formal": "informal", "informal": "formal"}
+
+ASKS = {
+    "ru": (
+        r"\b(?:подскажи|скажи|помоги|посмотри|проверь|скинь|отправь|добавь|сделай|напиши|поменяй|отмени|верни|глянь|объясни|покажи"
+        r"|перезвони|оформи|уточни)\b(?!-)"
+    ),
+    "tr": r"\b(?:\w*[ae]bilir |\w+r )m[iıuü]s[iıuü]n\b(?! ?[iı]z)",
+}
+"""Requests of a customer that say ты or sen without the word; folded."""
 
 
 def registers(said: Sequence[Said]) -> list[Event]:
@@ -42,10 +52,11 @@ def registers(said: Sequence[Said]) -> list[Event]:
 
 def addressed(passage: Passage, *, of_one: bool) -> dict[str, list[tuple[int, int]]]:
     """Where a turn shows the formal and the informal address; a Sie that opens a German sentence may be "they" and counts not."""
+    asking = compiled(ASKS[passage.lang]).search(passage.folded) if of_one and passage.lang in ASKS else None
     symbols = "".join(passage.symbols)
     if FORMAL not in symbols and INFORMAL not in symbols:
-        return {"formal": [], "informal": []}
+        return {"formal": [], "informal": [asking.span()] if asking else []}
     formal, informal = shown(passage.masked, passage.matcher.symbols.language, of_one=of_one)
     if passage.lang == "de":
         formal = [span for span in formal if span[0] and passage.masked[: span[0]].rstrip()[-1:] not in ".!?…:\n,"]
-    return {"formal": formal, "informal": informal}
+    return {"formal": formal, "informal": informal or ([asking.span()] if asking else [])}

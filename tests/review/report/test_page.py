@@ -143,7 +143,7 @@ def test_one_agent_has_nobody_to_compare_with() -> None:
 
 def test_nobody_stands_out() -> None:
     assert "Nobody stands out beyond chance" in html(report()._replace(help_rates=(), waits=()))
-    assert "nobody stands out beyond chance." in text(report()._replace(help_rates=(), waits=()))
+    assert "nobody stands out beyond chance; all together with blame, " in text(report()._replace(help_rates=(), waits=()))
 
 
 def test_the_rate_beside_a_rule_is_that_of_the_rule_and_not_of_its_category() -> None:

@@ -194,6 +194,17 @@ def test_paper_shows_everything_and_cuts_nothing(browser: Browser, page: Path, t
     assert paper.count(b"/Type /Page\n") >= 12  # a card begins a page
 
 
+def test_on_paper_a_rule_has_one_quote_and_what_did_not_change_is_left_out(browser: Browser, page: Path) -> None:
+    browser.open(page)
+    browser.media("print")
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    seen = "[...box.querySelectorAll('.quote')].filter((one) => one.getClientRects().length).length"
+    most = browser.run(f"Math.max(...[...document.querySelectorAll('#rules .rule')].map((box) => {seen}))")
+    rest = browser.run("document.querySelector('#changed details.rest').getClientRects().length")
+    browser.media()
+    assert (most, rest) == (1, 0)
+
+
 def test_after_printing_what_was_closed_is_closed_again(browser: Browser, page: Path) -> None:
     browser.open(page)
     opened = "document.querySelectorAll('details[open]').length"
