@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,13 @@ from coach.checking.running import cores
 from coach.cli.numbers import day_of, number_of
 from coach.cli.options import Values
 from coach.cli.progress import bar
+from coach.cli.review_ending import swept_up
 from coach.cli.review_options import judging, periods, reading
 from coach.cli.review_output import ledger_of
 from coach.cli.session import CLEAN, FAILED, Session, safe
 from coach.errors import UsageError
+from coach.phrasebook.cache import silent
+from coach.review.record import AGENT
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -53,12 +56,12 @@ def run(values: Values, session: Session) -> int:
     understood(values)
     keep_apart(values, path)
     troubles: list[Trouble] = []
-    with Store.open(path, read_only=not paths) as store, explained(path, "cannot be read"):
+    with swept_up(), Store.open(path, read_only=not paths) as store, explained(path, "cannot be read"):
         naming = Pseudonyms(beside(path), store.agents())
         if paths:
             added = read(values, session, store, options, naming, troubles)
             tell(added, troubles, values, session)
-        report = reported(values, store, options, naming, troubles)
+        report = reported(values, session, store, options, naming, troubles)
         shown(report, values, session, store)
     return FAILED if any(trouble.lost for trouble in troubles) else CLEAN
 
@@ -108,16 +111,24 @@ def read(
     read_options, paths, added = reading(values), values.many("paths"), Added()
     with bar(session.console, "reading", total_size(paths), quiet=values.flag("quiet")) as advance:
         stdin = session.console.stdin.buffer if session.console.stdin else None
-        given = batches(paths, read_options, troubles.append, advance, stdin)
-        for batch in judged(given, options, values):
-            for name in batch["agent"].unique().to_pylist():
-                naming(name)
+        given = named(batches(paths, read_options, troubles.append, advance, stdin), naming)
+        for batch in judged(given, options, values, session):
             naming.save()  # before the store has the pseudonyms: a run that is killed must not leave some that nobody knows
             added = added.plus(store.add(batch, naming))
     return added
 
 
-def judged(given: Iterator[pa.RecordBatch], options: ReviewOptions, values: Values) -> Iterator[pa.RecordBatch]:
+def named(given: Iterator[pa.RecordBatch], naming: Pseudonyms) -> Iterator[pa.RecordBatch]:
+    """The batches, whose agents get their pseudonyms in the order of reading: that of judging is another in every run."""
+    import pyarrow.compute as pc
+
+    for batch in given:
+        for name in batch["agent"].filter(pc.equal(batch["role"], AGENT)).unique().to_pylist():
+            naming(name)
+        yield batch
+
+
+def judged(given: Iterator[pa.RecordBatch], options: ReviewOptions, values: Values, session: Session) -> Iterator[pa.RecordBatch]:
     """The batches as they were judged: here, on several cores, or on a cluster."""
     scheduler = values.maybe("scheduler")
     if scheduler:
@@ -126,7 +137,7 @@ def judged(given: Iterator[pa.RecordBatch], options: ReviewOptions, values: Valu
         return on_cluster(given, options, scheduler)
     from coach.review.pool import reviewed
 
-    return reviewed(given, options, jobs_of(values))
+    return reviewed(given, options, jobs_of(values), progress_of(values, session))
 
 
 def jobs_of(values: Values) -> int:
@@ -153,8 +164,11 @@ def tell(added: Added, troubles: list[Trouble], values: Values, session: Session
     session.say(", ".join(f"{count:,} {what}" for count, what in parts if count) + (" (conversations)"))
 
 
-def reported(values: Values, store: Store, options: ReviewOptions, naming: Pseudonyms, troubles: list[Trouble]) -> ReviewReport:
+def reported(
+    values: Values, session: Session, store: Store, options: ReviewOptions, naming: Pseudonyms, troubles: list[Trouble]
+) -> ReviewReport:
     """The report of what was read now, or of all that is kept where nothing was read or periods are compared."""
+    from coach.review.batches import judge_for
     from coach.review.narrowing import narrow
     from coach.review.scoring.building import build
     from coach.review.scoring.rubric import DEFAULT, load
@@ -172,7 +186,13 @@ def reported(values: Values, store: Store, options: ReviewOptions, naming: Pseud
         troubles=troubles,
         pseudonyms=not values.flag("names"),
         compare=compare,
+        coach=judge_for(options, progress_of(values, session)).reviewer.coach,
     )
+
+
+def progress_of(values: Values, session: Session) -> Callable[[str], None]:
+    """Who hears of what takes a while; the same for every part of a run, which share what they load by it."""
+    return silent if values.flag("quiet") else session.progress
 
 
 def shown(report: ReviewReport, values: Values, session: Session, store: Store) -> None:

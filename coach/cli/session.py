@@ -57,7 +57,11 @@ class Session(NamedTuple):
         Raises UsageError for an unknown rule.
         """
         quiet = values.flag("quiet")
-        return self.make_coach(config, lambda line: None if quiet else self.console.note(f"coach: {line}"))
+        return self.make_coach(config, lambda line: None if quiet else self.progress(line))
+
+    def progress(self, line: str) -> None:
+        """Say what takes a while."""
+        self.console.note(f"coach: {line}")
 
     def customer(self, values: Values) -> str | None:
         """The customer's message named by `--customer`."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from coach.errors import UsageError
+from coach.phrasebook.cache import silent
 from coach.review.judging import Reviewer, ReviewOptions
 from coach.review.rows import GIVEN, beginnings, conversations_of, found, found_beginnings
 
@@ -34,14 +35,16 @@ class Judge(NamedTuple):
     lock: Lock
 
 
-def review(batches: Iterable[pa.RecordBatch], options: ReviewOptions) -> Iterator[pa.RecordBatch]:
+def review(
+    batches: Iterable[pa.RecordBatch], options: ReviewOptions, progress: Callable[[str], None] = silent
+) -> Iterator[pa.RecordBatch]:
     """Judge batches of GIVEN and give batches of FOUND, in the same order.
 
     Rows of one conversation stand together; it may begin in one batch and end in another. Columns come in any order and in any
-    type that Arrow can turn into that of GIVEN. Raises UsageError for a column that is missing or cannot be read, and for
-    settings that name something unknown.
+    type that Arrow can turn into that of GIVEN. `progress` gets a line before a phrasebook is compiled. Raises
+    UsageError for a column that is missing or cannot be read, and for settings that name something unknown.
     """
-    judge = judge_for(options)
+    judge = judge_for(options, progress)
     for batch in whole(batches):
         with judge.lock:
             reviewed = list(judge.reviewer.review(conversations_of(batch)))
@@ -50,9 +53,9 @@ def review(batches: Iterable[pa.RecordBatch], options: ReviewOptions) -> Iterato
 
 
 @lru_cache(maxsize=2)
-def judge_for(options: ReviewOptions) -> Judge:
+def judge_for(options: ReviewOptions, progress: Callable[[str], None] = silent) -> Judge:
     """The judge of this process for these options: phrasebooks are loaded once, not for every batch."""
-    return Judge(Reviewer(options), Lock())
+    return Judge(Reviewer(options, progress), Lock())
 
 
 def whole(batches: Iterable[pa.RecordBatch], rows: int = ROWS) -> Iterator[pa.RecordBatch]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
@@ -15,6 +15,7 @@ from threading import Thread
 import pyarrow as pa
 
 from coach.errors import CoachError
+from coach.phrasebook.cache import silent
 from coach.review.batches import gathered, review, whole
 from coach.review.judging import ReviewOptions
 from coach.review.rows import beginnings
@@ -35,19 +36,22 @@ NAMED = 5
 """How many conversations of a batch that cannot be judged are named."""
 
 
-def reviewed(batches: Iterable[pa.RecordBatch], options: ReviewOptions, jobs: int) -> Iterator[pa.RecordBatch]:
+def reviewed(
+    batches: Iterable[pa.RecordBatch], options: ReviewOptions, jobs: int, progress: Callable[[str], None] = silent
+) -> Iterator[pa.RecordBatch]:
     """Batches of GIVEN judged on `jobs` processes: batches of FOUND, in any order, joined to a size that the store likes.
 
-    The first conversations are judged here, so that only one process compiles phrasebooks, and those that are forked share them.
-    Raises UsageError as `review` does, and CoachError that names the conversations when a process dies twice over the same batch.
+    The first conversations are judged here, so that only one process compiles phrasebooks (`progress` gets a line before each),
+    and those that are forked share them. Raises UsageError as `review` does, and CoachError that names the conversations when a
+    process dies twice over the same batch.
     """
     pieces = whole(batches)
     first = list(islice(pieces, WORTHWHILE)) if jobs > 1 else []
     if len(first) < WORTHWHILE:
-        return gathered(review(chain(first, pieces), options))
+        return gathered(review(chain(first, pieces), options, progress))
     cut = next((start for start in beginnings(first[0]) if start >= FEW), first[0].num_rows)
     here, there = [first[0][:cut]], chain([first[0][cut:]], first[1:], pieces)
-    return gathered(chain(review(here, options), in_parallel(there, options, min(jobs, MOST))))
+    return gathered(chain(review(here, options, progress), in_parallel(there, options, min(jobs, MOST))))
 
 
 def in_parallel(pieces: Iterator[pa.RecordBatch], options: ReviewOptions, jobs: int) -> Iterator[pa.RecordBatch]:

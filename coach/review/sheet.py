@@ -32,7 +32,7 @@ def sheet(exercises: Sequence[Exercise]) -> str:
     parts = [INTRODUCTION]
     for number, one in enumerate(exercises, 1):
         parts.append(
-            f"## {number}. {one.rule} ({one.lang}, {one.channel})\n\n{quoted(one.sentence)}\n\n{one.message}\n\n{YOURS}\n\n"
+            f"## {number}. {one.rule} ({one.lang}, {one.channel})\n\n{quoted(one.sentence)}\n\n{reason(one)}\n\n{YOURS}\n\n"
         )
     possible = [
         f"{number}. " + "\n   or ".join(single(better) for better in one.better)
@@ -40,6 +40,12 @@ def sheet(exercises: Sequence[Exercise]) -> str:
         if one.better
     ]
     return "\n".join([*parts, ANSWERS, "", *possible]) + "\n"
+
+
+def reason(one: Exercise) -> str:
+    """The flagged words, where they are not the whole sentence, and what is said of them."""
+    flagged = single(one.sentence[one.start : one.end])
+    return f"**{flagged}**: {one.message}" if flagged and flagged != single(one.sentence) else one.message
 
 
 def quoted(sentence: str) -> str:

@@ -88,6 +88,8 @@ ASKED = Exercise("blame/forgot", "en", "chat", "You forgot to attach the receipt
         ("Could you attach the receipt to the order?", False, "missing now: 4711"),
         ("Could you attach the receipt to order 4711 as soon as possible?", False, "something new"),
         ("4711 is fine.", False, "same message"),
+        ("I have everything for order 4711 except the receipt.", True, ""),
+        ("4711?", False, "what does it tell"),
         ("   ", False, "nothing written"),
     ],
 )
@@ -95,6 +97,22 @@ def test_the_rules_that_grade_drafts_grade_an_answer(coach: Coach, answer: str, 
     verdict = grade(ASKED, answer, coach)
     assert verdict.solved is solved, verdict
     assert remark in verdict.remark
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule", "solved"),
+    [
+        ("You forgot to attach the receipt to order 4711.", "blame/forgot", False),
+        ("Your parcel left today, please do not hesitate to contact us.", "cliche/hesitate", True),  # a filler may go
+    ],
+)
+def test_cutting_out_the_flagged_words_is_an_answer_only_for_fillers(
+    coach: Coach, sentence: str, rule: str, solved: bool
+) -> None:
+    own = next(one for one in coach.check(sentence, "en", "chat").findings if one.rule == rule)
+    answer = sentence[: own.start] + sentence[own.end :]
+    verdict = grade(Exercise(rule, "en", "chat", sentence, own.start, own.end, "", ()), answer, coach)
+    assert verdict.solved is solved, verdict
 
 
 def test_a_sheet_reads_back_as_it_was_written(store: Any, coach: Coach) -> None:
@@ -119,3 +137,24 @@ def test_what_is_no_sheet_is_refused_with_its_place(text: str, where: str) -> No
     with pytest.raises(UsageError) as caught:
         answered(text, "s.md")
     assert caught.value.where == where
+
+
+def test_what_is_said_most_often_comes_first(store: Any, coach: Coach) -> None:
+    text = "Hello. You forgot to sign the form. You forgot to date it, too. Thanks."
+    store.execute("INSERT INTO conversations VALUES (9, 'c9', 'a.json', 1, 'chat', '', 'en', NULL, 1, 0)")
+    store.execute("INSERT INTO turns VALUES (9, 0, 1, 'agent', 'Agent 1', 'en', NULL, 4, NULL, ?)", [text])
+    for start in (text.index("You"), text.rindex("You")):
+        store.execute("INSERT INTO findings VALUES (9, 0, 'blame/forgot', 'error', ?, ?, 'why', NULL)", [start, start + 10])
+    assert {exercises(store, coach, count=1, seed=seed)[0].rule for seed in range(8)} == {"blame/forgot"}
+
+
+def test_a_whole_sentence_that_is_offered_ends_with_one_mark() -> None:
+    from coach.model import Suggestion
+
+    assert drill.put_in("Is it so ?", Suggestion("Let me check by 5.", 0, 8, False)) == "Let me check by 5."
+    assert drill.put_in("Is it so, or not?", Suggestion("Let me check.", 0, 8, False)) == "Let me check., or not?"  # not its end
+
+
+def test_a_sheet_shows_the_flagged_words(store: Any, coach: Coach) -> None:
+    made = exercises(store, coach, count=9, seed=1, rules=("blame/should-have",))
+    assert "\n**should have called**" in sheet(made) or "**You should have" in sheet(made)

@@ -155,3 +155,32 @@ def test_every_row_tells_its_conversation() -> None:
     assert found["conversation"].to_pylist() == ["a", "a", "b"]
     assert found["key"].to_pylist() == [talks[0].key, talks[0].key, talks[1].key]
     assert found["turn"].to_pylist() == [0, 1, 0]
+
+
+def test_nothing_private_that_is_planted_anywhere_comes_out() -> None:
+    jane, sam = "Xaviera Quillfeather", "Bartholomew Zinkernagel"
+    said = (
+        Turn("customer", "my order ORD-778812, card 4111 1111 1111 1111, xq@example.org, +49 171 5550123", jane),
+        Turn("agent", "Hi Xaviera, you forgot ORD-778812. We pay to DE89 3704 0044 0532 0130 00.\n-Bartholomew", sam),
+        Turn("customer", "i told bartholomew, xaviera quillfeather is my name", jane),
+        Turn("agent", "ms quillfeather, you forgot it.", sam),
+    )
+    labels = (f"chat with {jane}", "xq@example.org-7", "+49 171 5550123", "DE89370400440532013000 c")
+    events = (Event("customer/repeats", 2, 0, 6, f"told {sam} of ORD-778812"),)
+    promises = (Promise(1, 35, 60, jane, "before 0171 5550123", None),)
+    batch = rows.found(
+        judged(
+            Conversation(name, said, f"{jane}.json", team=f"Team {sam}", customer=jane),
+            (1, "you forgot"),
+            (3, "you forgot"),
+            events=events,
+            promises=promises,
+        )
+        for name in labels
+    )
+    out = str([{**row, "agent": ""} for row in batch.to_pylist()]).casefold()
+    private = [*jane.split(), *sam.split(), "778812", "4111", "xq@", "5550123", "3704"]
+    assert [one for one in private if one.casefold() in out] == []
+    assert len(set(batch["key"].to_pylist())) == len(labels)  # ids that look alike now are still told apart
+    kept = rows.found([judged(Conversation(labels[0], said), (1, "you forgot"))], redact=False).to_pylist()
+    assert kept[0]["conversation"] == labels[0]

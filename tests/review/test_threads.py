@@ -348,3 +348,184 @@ def test_a_turn_in_another_language_takes_part_in_the_order_only(coach: Coach) -
     passage = next(passages([prepare(turns[1].text)], coach.matcher("en"), "chat"))
     seen = events([Said(0, turns[0], None), Said(1, turns[1], passage)], coach)
     assert names(seen) == [("thread/transfer", 1)]
+
+
+# --- whole conversations as people write them ---------------------------------------------------------------------------------
+
+WHOLE = [
+    (  # a form to fill in, and nothing else, for somebody who has had enough
+        "en",
+        (
+            "C: hi",
+            "C: this is absolutely ridiculous, dishwasher died AGAIN, the kitchen floor is soaked",
+            "C: order is 4471-889",
+            "A: Hello! Please provide your order number.",
+            "C: 4471-889, its literally right above",
+            "A: Thank you. A technician can come on Tuesday between 8 and 12.",
+            "C: fine. tuesday then",
+        ),
+        [
+            ("customer/upset", 1),
+            ("thread/asked-again", 3),
+            ("customer/repeats", 4),
+            ("reply/no-acknowledgement", 5),
+            ("thread/not-acknowledged", 5),
+        ],
+    ),
+    (  # somebody else goes on, and knows nothing
+        "de",
+        (
+            "C: Guten Tag, mein Gutschein GS-4410 wird an der Kasse nicht angenommen.",
+            "Jana: Da verbinde ich Sie mit der Gutscheinabteilung, einen Moment.",
+            "C: ok",
+            "Herr Roth: Guten Tag, worum geht es?",
+            "C: das hab ich ihrer kollegin doch grade alles geschrieben. gutschein wird nicht angenommen",
+            "Herr Roth: Wie lautet die Nummer des Gutscheins?",
+            "C: GS-4410, wie gesagt",
+            "Herr Roth: Danke, er ist jetzt freigeschaltet.",
+        ),
+        [
+            ("thread/transfer", 1),
+            ("customer/repeats", 4),
+            ("thread/asked-again", 5),
+            ("thread/not-carried-over", 5),
+            ("customer/repeats", 6),
+        ],
+    ),
+    (  # ты in requests, and вы all the way
+        "ru",
+        (
+            "C: привет, подскажи рюкзак не промокает?",
+            "A: Здравствуйте! Рюкзак защищает от лёгкого дождя. Для ливня советую взять чехол.",
+            "C: а у тебя есть чехол зелёный?",
+            "A: Да, зелёный чехол есть. Могу предложить вам синий тоже.",
+            "C: 👍",
+        ),
+        [("thread/register", 3)],
+    ),
+    (  # the solution first, and the regret only when asked whether that is all
+        "ru",
+        (
+            "C: спасибо, удружили. две недели ждал роутер, а его молча отменили???",
+            "A: Здравствуйте. Роутер можно заказать заново на сайте.",
+            "C: вы серьёзно? кошмар какой-то",
+            "A: Извините, пожалуйста, вы не должны были узнать об отмене вот так. Я отложил для вас роутер.",
+            "C: ну наконец-то",
+        ),
+        [
+            ("customer/upset", 0),
+            ("reply/no-acknowledgement", 1),
+            ("customer/upset", 2),
+            ("thread/acknowledged-late", 3),
+        ],
+    ),
+    (  # the name read wrongly
+        "tr",
+        (
+            "C: İyi günler, ben Şeyda Kılınç. Eve köpeğimi getirebilir miyim?",
+            "A: İyi günler Şeyma Hanım, evet, köpekler kabul ediliyor, konaklama başına 300 TL.",
+            "C: güzel",
+            "A: 4-9 Mayıs için ayırayım mı?",
+            "C: evet ayırın",
+        ),
+        [("thread/wrong-name", 1)],
+    ),
+    (  # the number stands before its name in Turkish
+        "tr",
+        (
+            "C: İyi günler, GS-4410 numaralı hediye çeki kasada geçmiyor",
+            "A: Merhaba, hemen bakıyorum.",
+            "C: tamam",
+            "A: Çekin numarası nedir?",
+        ),
+        [("thread/asked-again", 3)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "lines", "expected"), WHOLE)
+def test_a_conversation_that_went_wrong(talk: Talk, lang: str, lines: tuple[str, ...], expected: list[tuple[str, int]]) -> None:
+    seen = talk(lang, *lines)
+    assert sorted([*names(seen), *rules(seen)]) == sorted(expected)
+
+
+WELL = [
+    (  # the matter goes to others, the agent stays and writes
+        "en",
+        (
+            "C: morning! app crashes when i open the map",
+            "A: Good morning! Does it happen with wifi and mobile data both?",
+            "C: both yeah",
+            "A: I'm going to escalate this to our developers now and write to you myself by tomorrow 5 pm.",
+            "C: ok cool",
+        ),
+    ),
+    (  # the account's address may be another than the one that was given
+        "en",
+        ("C: I'm at ann@example.com, my books are gone", "A: Which email address do you use for your reader account?"),
+    ),
+    (  # a full battery, an end, a sticker and a sum: no feelings
+        "de",
+        (
+            "C: hallo, der akku war nur halb geladen und die lieferzeit betrug 8 wochen",
+            "A: Hallo, der Akku wird ab Werk halb geladen verschickt.",
+            "C: ach so. war am ende doch das kabel. wann kümmert ihr euch um das logo? das wurde schief aufgebracht",
+            "A: Am Montag, ein neues geht heute raus.",
+        ),
+    ),
+    (  # passed on inside, and answered by the same person
+        "de",
+        (
+            "C: In der App fehlt seit dem Update mein Stundenkonto.",
+            "A: Danke für den Hinweis. Ich gebe das an unsere Entwickler weiter und melde mich bis morgen Mittag selbst.",
+            "C: Alles klar.",
+        ),
+    ),
+    (  # плачу is paying here, not crying
+        "ru",
+        (
+            "C: Добрый день. Куртка немного мала, обменять на 48 размер можно?",
+            "A: Да, куртка 48 размера есть. Отложила её для вас.",
+            "C: Хорошо. За пересылку я плачу?",
+            "A: Нет, пересылка уже оплачена.",
+        ),
+    ),
+    (  # ill, and a burglar alarm: no anger
+        "tr",
+        (
+            "C: hasta oldum, hırsız alarmı kurulumunu erteleyebilir miyiz",
+            "A: Geçmiş olsun. Perşembe 10:00 uygun mu?",
+            "C: olur",
+            "A: Ekibe ilettim, perşembe sabahı size ben yazacağım.",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "lines"), WELL)
+def test_a_conversation_that_went_well(talk: Talk, lang: str, lines: tuple[str, ...]) -> None:
+    seen = talk(lang, *lines)
+    assert (names(seen), rules(seen)) == ([], [])
+
+
+def test_who_says_thanks_and_goes_waits_for_no_regret(talk: Talk) -> None:
+    seen = talk("en", "A: We don't sell the bracket.", "C: That's disappointing. Thanks anyway!", "A: Your refund is on its way.")
+    assert ("thread/not-acknowledged", 2) not in names(seen)
+    assert rules(seen) == []
+
+
+def test_what_was_acknowledged_before_needs_no_second_word(talk: Talk) -> None:
+    seen = talk("en", "C: The sofa has a hole.", KIND["en"], "C: 2 months is unacceptable.", SOLVES["en"])
+    assert ("customer/patience-lost", 2) in names(seen)
+    assert rules(seen) == []
+
+
+def test_a_reply_that_asks_for_what_it_needs_has_not_begun_to_solve(talk: Talk) -> None:
+    asks = "A: Thanks for contacting us. So that I can assist you, could you tell me your full name and your address, please?"
+    seen = talk("en", UPSET["en"], asks, "C: Ann Lee, 2 Mill Lane", KIND["en"], SOLVES["en"])
+    assert ("thread/acknowledged", 3) in names(seen)
+    assert rules(seen) == []
+
+
+def test_a_number_with_a_name_of_its_own_is_no_phone_number(talk: Talk) -> None:
+    assert rules(talk("en", "C: the order number is 0171 2345678", "A: Could you give me your phone number, please?")) == []

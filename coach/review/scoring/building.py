@@ -23,6 +23,8 @@ from coach.review.scoring.titles import NAMELESS, shown
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+    from coach.engine import Coach
+
 HEAD = """
 SELECT (SELECT count(*) FROM conversations), (SELECT coalesce(sum(left_out), 0)::BIGINT FROM conversations),
     count(*), count(*) FILTER (role = 'agent'), coalesce(sum(sentences) FILTER (role = 'agent'), 0)::BIGINT,
@@ -63,15 +65,17 @@ def build(
     pseudonyms: bool = True,
     compare: tuple[Period, Period] | None = None,
     quotes_a_rule: int = 6,
+    coach: Coach | None = None,
 ) -> ReviewReport:
     """The report of everything in a store; `config` is that of the review, so that quotes are judged as they were.
 
-    `compare` are two periods, before and now; without it, the last two months are compared if they hold enough. Temporary tables
-    are made in the connection, the store is not written to.
-    Raises UsageError for periods that overlap.
+    A `coach` that has loaded its phrasebooks already lends them. `compare` are two periods, before and now; without
+    it, the last two months are compared if they hold enough. Temporary tables are made in the connection, the store is not
+    written to. Raises UsageError for periods that overlap.
     """
     from coach.engine import Coach
 
+    coach = coach.with_config(config) if coach else Coach(config)
     compare = compare or months.last_two(connection)
     tables.prepare(connection, compare)
     head = Head(*(connection.execute(HEAD).fetchone() or ()))
@@ -86,7 +90,6 @@ def build(
 
     agents = counting.slices(connection, "agent", categories, overall, peers.differing(compared))
     drafts = drawn(agents, rubric, figures)
-    coach = Coach(config)
     quoting.prepare(connection)
     quotes = quoting.quotes(connection, [*wanted(found, quotes_a_rule), *card_wants(drafts, rubric, figures)], coach)
     of_all = {label: chosen for (agent, label), chosen in quotes.items() if agent is None}

@@ -63,9 +63,10 @@ def folder(path: str) -> Iterator[Found]:
     for root, folders, names in os.walk(path):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if is_known(name):
+            path = os.path.join(root, name)
+            if is_known(name) and not waits(path):
                 none = False
-                yield Found(os.path.join(root, name), named=False)
+                yield Found(path, named=False)
     if none:
         raise UsageError("no conversations in this folder", where=path, hint=f"looked for files that end in {', '.join(ENDINGS)}")
 
@@ -80,8 +81,13 @@ def pattern(path: str) -> Iterator[Found]:
     for match in matches:
         if os.path.isdir(match):
             yield from (folder(match) if has_files(match) else ())
-        else:
+        elif not waits(match):
             yield Found(match, named=False)
+
+
+def waits(path: str) -> bool:
+    """Whether a path is a pipe or a device, from which nothing may ever come: it is only read when a person names it."""
+    return os.path.exists(path) and not os.path.isfile(path)
 
 
 def has_files(path: str) -> bool:

@@ -49,9 +49,9 @@ def blocks(chunks: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
         if cut < 0:
             parts.append(chunk)
             continue
-        block = b"".join([*parts, chunk[:cut]])
+        parts.append(chunk[:cut])
+        yield b"".join(parts), False
         parts = [chunk[cut + 1 :]]
-        yield block, False
     rest = b"".join(parts)
     if rest.strip():
         yield rest, True
@@ -60,7 +60,7 @@ def blocks(chunks: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
 def together(joined: bytes, count: int) -> list[Any] | None:
     """The values between commas; None where there are not `count` of them, or one is not JSON."""
     try:
-        values: list[Any] = orjson.loads(b"".join((b"[", joined, b"]")))  # a value may have 50 MB: one copy
+        values: list[Any] = orjson.loads(b"[" + joined + b"]")
     except orjson.JSONDecodeError:
         return None
     return values if len(values) == count else None

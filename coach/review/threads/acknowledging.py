@@ -25,7 +25,8 @@ HOLDS = {
         r"(?:just )?(?:check\w*|look\w*)|you are through|happy to help|to help you|assist you|here to help|my name)\b"
     ),
     "de": (
-        r"\b(?:willkommen|dank\w*|moment\w*|minuten?|sekunden?|augenblick\w*|schaue?|sehe|(?:über)?prüfen?|gedulden?|ansehen|anschauen|nachsehen|blick|helfen kann"
+        r"\b(?:willkommen|dank\w*|moment\w*|minuten?|sekunden?|augenblick\w*|schaue?|sehe|(?:über)?prüfen?|gedulden?|ansehen"
+        r"|anschauen|nachsehen|blick|helfen kann"
         r"|(?:gern\w*|da) (?:weiter)?helfe\w*|helfe ich|weiter|behilflich|mein name)\b"
     ),
     "ru": (
@@ -52,7 +53,8 @@ WEAK = {
         r"|wanna|good (?:morning|afternoon|evening)|new year)\b"
     ),
     "de": (
-        r"\b(?:wenn ich (?:\w+ )?(?:richtig )?verstehe|habe ich (?:\w+ )?richtig verstanden|das (?:bedeutet|heißt)|keine sorge|hoffe|dank\w*|ich sehe"
+        r"\b(?:wenn ich (?:\w+ )?(?:richtig )?verstehe|habe ich (?:\w+ )?richtig verstanden|das (?:bedeutet|heißt)|keine sorge"
+        r"|hoffe|dank\w*|ich sehe"
         r"|entschuldigung,? (?:ich|aber|k\w+)|willkommen|guten \w+|neues jahr)\b"
     ),
     "ru": (

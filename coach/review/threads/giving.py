@@ -75,9 +75,18 @@ BEHIND = r"\W{0,3}(?:numaralı|no'?lu|nolu|nr'?lı)\s+(?:\w+\s+)?\w+"
 """In Turkish it may stand behind the number: "4711 numaralı sipariş"."""
 
 PARTICULAR = {
-    "en": r"\b(?:accounts?|associated|registered|linked|use[sd]?|using|under|with|where|or|profile|which|device|card|purchase|order)\b",
-    "de": r"\b(?:\w*konto\w*|accounts?|hinterlegt\w*|registriert\w*|verknüpft\w*|nutz\w+|verwend\w+|unter|mit|oder|welche\w*|profil\w*)\b",
-    "ru": r"\b(?:аккаунт\w*|учетн\w*|привязан\w*|зарегистрирован\w*|указан\w*|котор\w+|использу\w+|или|профил\w*|кабинет\w*|какую|какая)\b",
+    "en": (
+        r"\b(?:accounts?|associated|registered|linked|use[sd]?|using|under|with|where|or|profile|which|device|card|purchase"
+        r"|order)\b"
+    ),
+    "de": (
+        r"\b(?:\w*konto\w*|accounts?|hinterlegt\w*|registriert\w*|verknüpft\w*|nutz\w+|verwend\w+|unter|mit|oder|welche\w*"
+        r"|profil\w*)\b"
+    ),
+    "ru": (
+        r"\b(?:аккаунт\w*|учетн\w*|привязан\w*|зарегистрирован\w*|указан\w*|котор\w+|использу\w+|или|профил\w*|кабинет\w*|какую"
+        r"|какая)\b"
+    ),
     "tr": r"\b(?:hesab\w*|hesap\w*|kayıtlı|üyeli\w*|bağlı|kullan\w+|veya|ya da|profil\w*|hangi|sistem\w*)\b",
 }
 """Words of a request for the address of a certain account, which may be another than the one given."""
@@ -94,11 +103,13 @@ OTHERWISE = {
         r"|ungültig\w*|leider|stimmt|abgleich\w*|verifizier\w*|zweit\w*|per|erhalten\w*|bekomm\w*|gesendet|änder\w*|möchten)\b"
     ),
     "ru": (
-        r"\b(?:подтверд\w*|друг\w*|нов\w*|верн\w*|правильн\w*|корректн\w*|еще|ли|не|нет|неверн\w*|ошибк\w*|дополнительн\w*|получ\w*|отправлен\w*|измен\w*|хотите"
+        r"\b(?:подтверд\w*|друг\w*|нов\w*|верн\w*|правильн\w*|корректн\w*|еще|ли|не|нет|неверн\w*|ошибк\w*|дополнительн\w*"
+        r"|получ\w*|отправлен\w*|измен\w*|хотите"
         r"|уточн\w*|свер\w*|проверьте)\b"
     ),
     "tr": (
-        r"\b(?:doğrula\w*|teyit|başka|farklı|yeni|doğru\w*|geçerli|ek|diğer|değil|yanlış|hatalı|geçersiz|ikinci|değiştir\w*|gönderildi|gönderdi\w*|almak|istediğ\w*|bulamad\w*|bulunamad\w*"
+        r"\b(?:doğrula\w*|teyit|başka|farklı|yeni|doğru\w*|geçerli|ek|diğer|değil|yanlış|hatalı|geçersiz|ikinci|değiştir\w*"
+        r"|gönderildi|gönderdi\w*|almak|istediğ\w*|bulamad\w*|bulunamad\w*"
         r"|görünm\w*|kontrol)\b"
     ),
 }
@@ -136,7 +147,7 @@ def kinds(passage: Passage, asked: frozenset[str]) -> frozenset[str]:
     found = {"photo"} if has(passage, "gives-photo") else set()
     if EMAIL in masked and any(passage.text.shadow[m.start()] != "@" for m in compiled(f"{EMAIL}+").finditer(masked)):
         found.add("email")  # an @name is masked in the same way
-    phones = (match.start() for match in compiled(f"{PHONE}+").finditer(masked))
+    phones = [match.start() for match in compiled(f"{PHONE}+").finditer(masked)] if PHONE in masked else []
     if any(not labels(passage.folded[max(0, start - BESIDE) : start], passage.lang) for start in phones):
         found.add("phone")  # what is called an order's number is no phone's, however it looks
     codes = list(compiled(CODE).finditer(masked)) if compiled(r"\d").search(masked) else []

@@ -21,17 +21,21 @@ FIRST = 2
 
 STAYS = {
     "en": (
-        r"\bi(?:'ll| will| shall|'m going to| am going to)?(?: \w+){0,6} (?:get back to you|update (?:you|this)|keep you|let you know"
+        r"\bi(?:'ll| will| shall|'m going to| am going to)?(?: \w+){0,6} (?:get back to you|update (?:you|this)|keep you"
+        r"|let you know"
         r"|inform you|write (?:to )?you|call you|e-?mail you|contact you|message you|follow up|ask you|tell you|be in touch"
         r"|come back to you)|\b(?:write|call|e-?mail|contact|message) (?:to )?you (?:myself|personally)\b"
     ),
     "de": (
-        r"\b(?:melde(?: ich)? mich|ich (?:\w+ ){0,6}(?:melden|informieren|anrufen|bescheid geben)|informiere ich|rufe ich|rufe sie"
-        r"|gebe (?:ich )?(?:ihnen|dir) bescheid|schreibe (?:ich )?(?:ihnen|dir)|halte (?:ich )?(?:sie|dich)|komme (?:ich )?auf (?:sie|dich)"
+        r"\b(?:melde(?: ich)? mich|ich (?:\w+ ){0,6}(?:melden|informieren|anrufen|bescheid geben)|informiere ich|rufe ich"
+        r"|rufe sie"
+        r"|gebe (?:ich )?(?:ihnen|dir) bescheid|schreibe (?:ich )?(?:ihnen|dir)|halte (?:ich )?(?:sie|dich)"
+        r"|komme (?:ich )?auf (?:sie|dich)"
         r"|bleibe (?:ich )?dran)\b"
     ),
     "ru": (
-        r"\b(?:я (?:\w+ ){0,5}(?:вернусь|напишу|сообщу|перезвоню|позвоню|отвечу|свяжусь|прослежу|дам знать)|сама? (?:вам )?\w+у(?:сь)?"
+        r"\b(?:я (?:\w+ ){0,5}(?:вернусь|напишу|сообщу|перезвоню|позвоню|отвечу|свяжусь|прослежу|дам знать)"
+        r"|сама? (?:вам )?\w+у(?:сь)?"
         r"|(?:вернусь|напишу|перезвоню|свяжусь) (?:к вам|вам|с вами)|(?:вам )?(?:напишу|сообщу|перезвоню|отвечу|дам знать))\b"
     ),
     "tr": (
@@ -44,21 +48,25 @@ STAYS = {
 GO_ON = {
     "en": (
         r"\b(?:they|team|teams|department|colleagues?|agent|agents|specialists?|supervisor|manager|someone|somebody|who|experts?"
-        r"|advis[oe]r)(?: \w+){0,5}? (?:will|'ll|shall|can|is going to|are going to|would)(?: \w+){0,3}? (?:contact|reach|call|phone"
+        r"|advis[oe]r)(?: \w+){0,5}? (?:will|'ll|shall|can|is going to|are going to|would)(?: \w+){0,3}? (?:contact|reach|call"
+        r"|phone"
         r"|e-?mail|get back|get in touch|be in touch|write|assist|help|take|reply|respond|answer|message|look after)\b"
         r"|\b(?:contacted|hear|hearing|response|reply|reached out to|called|e-?mail|answer)(?: \w+){0,3}? (?:by|from)"
         r" (?:our|the|them|a|another|my|one of)\b"
     ),
     "de": (
-        r"\b(?:die|der|sie|kolleg\w+|team|\w*abteilung|spezialist\w*|jemand|expert\w+|welche[rs]?)\b[^.?!\n]{0,40}\b(?:meld\w+|anruf\w*"
+        r"\b(?:die|der|sie|kolleg\w+|team|\w*abteilung|spezialist\w*|jemand|expert\w+|welche[rs]?)\b[^.?!\n]{0,40}\b(?:meld\w+"
+        r"|anruf\w*"
         r"|ruft|rufen|kontakt\w*|helfen|hilft|weiterhelfen|antwort\w*|schreib\w+|kümmer\w+|übern\w+|zurückrufen|in verbindung)\b"
     ),
     "ru": (
-        r"\b(?:он|она|они|коллег\w+|специалист\w*|отдел\w*|менеджер\w*|сотрудник\w*|эксперт\w*|котор\w+)\b[^.?!\n]{0,40}\b(?:свяж\w+"
+        r"\b(?:он|она|они|коллег\w+|специалист\w*|отдел\w*|менеджер\w*|сотрудник\w*|эксперт\w*"
+        r"|котор\w+)\b[^.?!\n]{0,40}\b(?:свяж\w+"
         r"|ответ\w+|позвон\w+|перезвон\w+|напиш\w+|помо\w+|продолж\w+|займ\w+|сообщ\w+)\b|\bс вами свяжутся\b"
     ),
     "tr": (
-        r"\b(?:ekib\w*|ekip\w*|birim\w*|arkadaş\w*|uzman\w*|yetkili\w*|departman\w*|temsilci\w*|kendileri|onlar)\b[^.?!\n]{0,50}\b(?:dön\w+"
+        r"\b(?:ekib\w*|ekip\w*|birim\w*|arkadaş\w*|uzman\w*|yetkili\w*|departman\w*|temsilci\w*|kendileri"
+        r"|onlar)\b[^.?!\n]{0,50}\b(?:dön\w+"
         r"|ara(?:y\w+|r\w*)|ulaş\w+|iletişime geç\w+|yardımcı ol\w+|bilgi ver\w+|ilgilen\w+|yaz\w+|cevap\w*|yanıt\w*)\b"
     ),
 }
@@ -66,16 +74,21 @@ GO_ON = {
 
 MOVED = {
     "en": (
-        r"\b(?:you (?:over|on|through|across|back|to|with|up|along|straight|directly|now|right)|(?:the|your|this) (?:chat|call|conversation)"
-        r"|chat|call|conversation|take (?:over|it from|care of you)|taking over|join\w*|be with you|assist you|help you|pick (?:this|it) up)\b"
+        r"\b(?:you (?:over|on|through|across|back|to|with|up|along|straight|directly|now|right)|(?:the|your|this) (?:chat|call"
+        r"|conversation)"
+        r"|chat|call|conversation|take (?:over|it from|care of you)|taking over|join\w*|you(?:'ll|'re| will| are)?(?: be| being"
+        r"| now)* connected|be with you|assist you|help you|pick (?:this|it) up)\b"
     ),
     "de": (
         r"\b(?:verb(?:inden?|unden)|überstelle|durch(?:stellen|gestellt)?|weiterverb\w+|übern(?:immt|ehmen)"
         r"|(?:leite|gebe|reiche)n? (?:\w+ )?(?:sie|dich|euch)|(?:werde|kann|will|muss)(?: ich)? (?:sie|dich|euch))\b"
     ),
-    "ru": r"\b(?:вас|тебя|диалог|чат|звонок|разговор|подключ\w+|приглаш\w+|зову|позову|продолж\w+|возьм\w+|займ\w+|перехват\w+)\b",
+    "ru": (
+        r"\b(?:вас|тебя|диалог|чат|звонок|разговор|подключ\w+|приглаш\w+|зову|позову|продолж\w+|возьм\w+|займ\w+|перехват\w+)\b"
+    ),
     "tr": (
-        r"\b(?:sizi|seni|görüşme\w*|çağrı\w*|bağl(?:ıyor|ayaca|adı)\w*|devam ed\w+|ilgilenecek\w*|devral\w+|katılacak\w*|devred\w+|devrett\w+)\b"
+        r"\b(?:sizi|seni|görüşme\w*|çağrı\w*|bağl(?:ıyor|ayaca|adı)\w*|devam ed\w+|ilgilenecek\w*|devral\w+|katılacak\w*"
+        r"|devred\w+|devrett\w+)\b"
     ),
 }
 """Words of transfer that move the customer, or name who goes on; the others move the matter only; folded."""

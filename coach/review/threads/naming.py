@@ -43,6 +43,9 @@ TOLD = (
 )
 """Other ways in which customers say their whole name."""
 
+TELLS = r"heiße|lautet|name's|smim|имя|hier\b|here\b"
+"""What one of them has: the cheap question before it."""
+
 PERSON = rf"(?:{CAPITAL}[^\W\d_]+[ -]?){{1,3}}"
 """How the name of a speaker looks where it is one, and no address, number or nickname."""
 
@@ -82,7 +85,8 @@ def close(name: str, other: str) -> bool:
 
 def named(speaker: str, masked: str) -> Iterator[str]:
     """The names by which a customer goes: as the export has it, signed or introduced with."""
-    said = [match[match.lastindex or 0] for way in (SIGNED, INTRODUCED, SPEAKING, TOLD) for match in compiled(way).finditer(masked)]
+    ways = (SIGNED, INTRODUCED, SPEAKING, TOLD) if compiled(TELLS).search(masked) else (SIGNED, INTRODUCED)
+    said = [match[match.lastindex or 0] for way in ways for match in compiled(way).finditer(masked)]
     if compiled(PERSON).fullmatch(speaker):
         said.append(speaker)
     for some in said:

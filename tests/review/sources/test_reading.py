@@ -20,6 +20,7 @@ from coach.errors import UsageError
 from coach.review.record import Conversation, Trouble
 from coach.review.rows import GIVEN
 from coach.review.sources.batches import batches
+from coach.review.sources.finishing import LONGEST, TOO_LONG
 from coach.review.sources.options import Fields, ReadOptions
 from coach.review.sources.reading import conversations, total_size
 
@@ -306,13 +307,13 @@ def test_a_named_encoding(tmp_path: Path) -> None:
 def test_a_line_of_ten_megabytes(tmp_path: Path) -> None:
     huge = json.dumps({"conversation": "c3", "role": "agent", "text": "x" * 10_000_000})
     found, troubles = read(saved(tmp_path, "a.jsonl", LINES + huge + "\n" + LINES.replace("c2", "c4")))
-    assert [(one.id, sum(len(turn.text) for turn in one.turns) > 10**6) for one in found] == [
+    assert [(one.id, max(len(turn.text) for turn in one.turns) == LONGEST) for one in found] == [
         ("c2", False),
         ("c3", True),
         ("c4", False),
         ("c1", False),  # came back
     ]
-    assert troubles == []
+    assert [(one.where.rpartition(":")[2], one.message) for one in troubles] == [("5", TOO_LONG)]
 
 
 def test_sentences_of_a_turn_are_one_turn_where_a_list_has_no_times(tmp_path: Path) -> None:
@@ -335,7 +336,7 @@ def test_hostile_text_passes_through_unchanged(tmp_path: Path) -> None:
         "=cmd|' /C calc'!A0",
         "a\x00b",
         "\u202eright to left",
-        "x" * 10_000_000,
+        "x" * LONGEST,
         '"quoted", {[,',
     ]
     roles = ("customer", "agent") * 3

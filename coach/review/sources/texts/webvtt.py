@@ -62,4 +62,4 @@ def voices(one: Cue) -> Iterator[Turn]:
 
 def plain(written: str) -> str:
     """The words of a caption: without tags, with characters for entities, and with single spaces."""
-    return compiled(r"\s+").sub(" ", unescape(compiled(TAG).sub("", written))).strip()
+    return " ".join(unescape(compiled(TAG).sub("", written)).split())
