@@ -335,6 +335,8 @@ def passages(
 
     `vocabulary` is the expression for names that are never judged.
     """
+    if not texts:
+        return
     for names in filter(None, (matcher.names, vocabulary)):
         texts = [text._replace(masked=fill(names, CODE, text.masked)) for text in texts]
     folded = matcher.symbols.language.fold(BETWEEN.join(text.masked for text in texts)).split(BETWEEN)

@@ -25,6 +25,7 @@ LEAST = 8
 PATIENCE = 10
 """Seconds in which a scheduler must answer."""
 
+ADDRESS = "give the address that the scheduler printed, such as tcp://10.0.0.5:8786"
 WHOLE = "what is in the store is whole; start the review again"
 
 
@@ -80,11 +81,12 @@ def connected(scheduler: str) -> Iterator[Any]:
     except ImportError:
         hint = "pip install 'reply-coach[dask]'"
         raise UsageError("a review on a cluster needs the package distributed", where=scheduler, hint=hint) from None
+    if "://" not in scheduler:
+        raise UsageError("this is no address of a scheduler", where=scheduler, hint=ADDRESS)
     try:
         client = new_client(scheduler, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
-        hint = "give the address that the scheduler printed, such as tcp://10.0.0.5:8786"
-        raise UsageError(f"the scheduler does not answer: {error}", where=scheduler, hint=hint) from None
+        raise UsageError(f"the scheduler does not answer: {error}", where=scheduler, hint=ADDRESS) from None
     with client:
         yield client
 

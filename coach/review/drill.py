@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.expressions import compiled
-from coach.model import Finding, Suggestion
+from coach.model import CHANNELS, Finding, Suggestion
 from coach.review.sentence import sentence_of
 
 if TYPE_CHECKING:
@@ -89,7 +89,8 @@ def exercises(
         begin, stop = sentence_of(text, start, end)
         sentence = text[begin:stop]
         if SHORTEST <= len(compiled(WORDS).findall(sentence)) <= LONGEST:
-            exercise = Exercise(rule, language, channel or "chat", sentence, start - begin, end - begin, "", ())
+            known = channel if channel in CHANNELS else "chat"
+            exercise = Exercise(rule, language, known, sentence, start - begin, end - begin, "", ())
             by_rule.setdefault(rule, {}).setdefault(sentence, exercise)
     draw = random.Random(seed)  # noqa: S311 - a choice that can be repeated, not a secret
     piles = [draw.sample(list(some.values()), len(some)) for _, some in sorted(by_rule.items())]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from coach.config import Config
 from coach.engine import Coach
 from coach.languages.guess import guess
-from coach.model import Finding
+from coach.model import CHANNELS, Finding
 from coach.phrasebook.cache import silent
 from coach.review.good import good
 from coach.review.promises import promises
@@ -104,7 +104,7 @@ class Reviewer:
 
     def texts(self, conversation: Conversation, agents: str | None, customers: str | None) -> list[Text | None]:
         """What is to be judged of each turn; None for nothing."""
-        channel = conversation.channel or self.options.config.channel
+        channel = conversation.channel if conversation.channel in CHANNELS else self.options.config.channel
         spoken = {AGENT: agents, CUSTOMER: customers}
         return [
             Text(lang, channel, turn.role, turn.text) if (lang := spoken.get(turn.role)) else None for turn in conversation.turns

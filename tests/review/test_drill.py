@@ -158,3 +158,9 @@ def test_a_whole_sentence_that_is_offered_ends_with_one_mark() -> None:
 def test_a_sheet_shows_the_flagged_words(store: Any, coach: Coach) -> None:
     made = exercises(store, coach, count=9, seed=1, rules=("blame/should-have",))
     assert "\n**should have called**" in sheet(made) or "**You should have" in sheet(made)
+
+
+def test_a_channel_of_the_export_s_own_is_practised_as_a_chat(store: Any, coach: Coach) -> None:
+    store.execute("UPDATE conversations SET channel = 'whatsapp'")
+    made = exercises(store, coach, count=3, seed=1)
+    assert {one.channel for one in made} == {"chat"}

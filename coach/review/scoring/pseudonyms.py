@@ -79,7 +79,7 @@ def load(path: str) -> dict[str, str]:
         return {}
     except OSError as error:
         raise UsageError(f"cannot be read: {error.strerror}", where=path) from None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise UsageError("this is no file of names", where=path, hint=AGAIN) from None
     version = read.get("schema_version") if isinstance(read, dict) else None
     if isinstance(version, int) and version > SCHEMA_VERSION:

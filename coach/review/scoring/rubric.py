@@ -9,7 +9,7 @@ import os
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coach.errors import did_you_mean
+from coach.errors import UsageError, did_you_mean
 from coach.model import CATEGORIES, WHOLE
 from coach.review.record import EVENTS
 from coach.rules.table import CONCEPTS
@@ -67,6 +67,8 @@ def load(path: str = "", phrasebooks: str = "") -> Rubric:
     """
     from coach.phrasebook.loader import File  # YAML only where a rubric is read
 
+    if path and not os.path.isfile(path):
+        raise UsageError("there is no such rubric", where=path, hint="docs/scorecards.md has one to begin with")
     return Reader(File(path or DEFAULT), bool(phrasebooks)).rubric()
 
 

@@ -26,7 +26,7 @@ HOLDS = {
     ),
     "de": (
         r"\b(?:willkommen|dank\w*|moment\w*|minuten?|sekunden?|augenblick\w*|schaue?|sehe|(?:über)?prüfen?|gedulden?|ansehen"
-        r"|anschauen|nachsehen|blick|helfen kann"
+        r"|anschauen|nachsehen|blick|(?:weiter)?helfen (?:kann|zu können)"
         r"|(?:gern\w*|da) (?:weiter)?helfe\w*|helfe ich|weiter|behilflich|mein name)\b"
     ),
     "ru": (
@@ -80,17 +80,18 @@ def acknowledging(runs: Sequence[Run], shown: Sequence[Event], coach: Coach) -> 
         return [], []
     customer = joined(runs[at].said, coach)
     replies = [replied for run in runs[at + 1 :] if run.role == AGENT and (replied := reply_of(run, customer, coach))]
+    opened = len(replies)
     replies = list(dropwhile(only_opens, replies))
-    if not replies:
-        return [], []
+    if not replies or opened - len(replies) > LATER:
+        return [], []  # after so many replies the talk is of something else
     run, reply, begins = replies[0]
     sentence = in_words(reply)
     if sentence is None:
         # Words that may be meant so, or that take up the customer's own, are no fault, and nothing to praise.
-        owed = not acknowledgements(reply) and not closed(runs, at) and not before(runs[:at], coach)
+        owed = not acknowledgements(reply) and not closed(runs, at) and not before(runs[:at])
         return none_at_first(replies, coach) if owed else ([], [])
     solved = next((number for number in range(sentence) if reply.signalled("solution", number, number + 1)), None)
-    if solved is not None and before(runs[:at], coach):
+    if solved is not None and before(runs[:at]):
         return [], []
     event = placed("thread/acknowledged" if solved is None else "thread/acknowledged-late", run, reply, begins, sentence)
     if solved is None:
@@ -132,10 +133,10 @@ def closed(runs: Sequence[Run], at: int) -> bool:
     return last and any(compiled(THANKFUL).search(one.passage.folded) for one in runs[at].said if one.passage is not None)
 
 
-def before(runs: Sequence[Run], coach: Coach) -> bool:
+def before(runs: Sequence[Run]) -> bool:
     """Whether an agent acknowledged the trouble before the customer got upset."""
-    replies = (reply_of(run, None, coach) for run in runs if run.role == AGENT)
-    return any(in_words(replied[1]) is not None for replied in replies if replied is not None)
+    passages = (one.passage for run in runs if run.role == AGENT for one in run.said)
+    return any(in_words(passage) is not None for passage in passages if passage is not None)
 
 
 def in_words(reply: Passage) -> int | None:

@@ -83,7 +83,7 @@ def test_a_rubric_without_weight_is_none(tmp_path: Path, text: str) -> None:
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(CoachError, match="cannot be read"):
+    with pytest.raises(CoachError, match="no such rubric"):
         load(str(tmp_path / "none.yaml"))
 
 
