@@ -118,14 +118,17 @@ class Passage:
         self.symbols, self.chunks = encoded
         self.matcher = matcher
         self.sentences = len(self.symbols)
+        self._faults: list[tuple[Hit, ...]] | None = None
         self.by_group: dict[int, list[Signs]] = {}
         self.channel = channel
         self.customer = customer
 
-    @cached_property
+    @property
     def faults(self) -> list[tuple[Hit, ...]]:
         """For each sentence the hits of faults. (A customer's turn is never searched for them.)"""
-        return list(map(self.matcher.read, self.symbols))
+        if self._faults is None:  # cached_property takes a lock each time, which shows in every text
+            self._faults = list(map(self.matcher.read, self.symbols))
+        return self._faults
 
     def place(self, sentence: int, first: int, last: int) -> tuple[int, int]:
         """The words [first, last) of a sentence as a span of the shadow.
