@@ -16,7 +16,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach import __version__
-from coach.checking.running import cores
 from coach.errors import CoachError, UsageError
 from coach.review.keys import Keys
 from coach.review.rows import FOUND, found_beginnings
@@ -29,11 +28,17 @@ SCHEMA_VERSION = 1
 MEMORY = ":memory:"
 """A store that is gone when it is closed."""
 
-MEMORY_LIMIT = "512MB"
-"""What DuckDB may hold; what does not fit goes to a temporary folder. Only the index of the keys must fit: 100 bytes each."""
+HELD = 192
+"""MB (10^6 bytes) that DuckDB may hold besides the index of the keys; what does not fit goes to a temporary folder."""
 
-THREADS = 4
-"""How many threads count at most; each takes memory of its own."""
+INDEXED = 128
+"""Bytes of a key in the index, which must fit."""
+
+STEP = 64
+"""MB by which it is allowed more as conversations come."""
+
+THREADS = 1
+"""Threads that count. Each takes tens of MB of its own, and counting is a small part of a review."""
 
 TABLES = ("conversations", "turns", "findings", "events", "promises")
 PARTS = TABLES[1:]
@@ -94,6 +99,8 @@ class Store:
         self.path = path
         self._closing = closing
         self._seen = Keys()
+        self._held = 0
+        self._make_room()
 
     @classmethod
     def open(cls, path: str, read_only: bool = False) -> Store:
@@ -149,6 +156,7 @@ class Store:
                 self.connection.execute(statement)
             if older:
                 self.connection.execute(DISPUTED_STILL)
+        self._make_room()
         replaced = len(older - again)
         return Added(len(new), replaced, len(others - again) - replaced, repeated + len(again))
 
@@ -157,6 +165,14 @@ class Store:
         select = "SELECT DISTINCT agent FROM turns WHERE role = 'agent' AND agent <> '' ORDER BY agent"
         with explained(self.path, "cannot be read"):
             return tuple(name for (name,) in self.connection.execute(select).fetchall())
+
+    def _make_room(self) -> None:
+        """Let DuckDB hold what the index of so many conversations takes."""
+        (conversations,) = self.connection.execute("SELECT count(*) FROM conversations").fetchone() or (0,)
+        needed = HELD + conversations * INDEXED // 10**6
+        if needed > self._held:
+            self._held = needed + STEP
+            self.connection.execute(f"SET memory_limit = '{self._held}MB'")
 
     def _turns(self, keys: set[int]) -> list[tuple[int, int]]:
         """How many turns the file has of those conversations."""
@@ -194,8 +210,8 @@ def connected(path: str, read_only: bool, spill: str) -> DuckDBPyConnection:
     import duckdb
 
     settings: dict[str, str | bool | int | float | list[str]] = {
-        "memory_limit": MEMORY_LIMIT,
-        "threads": min(THREADS, cores()),
+        "memory_limit": f"{HELD}MB",
+        "threads": THREADS,
         "temp_directory": spill,
         "preserve_insertion_order": False,  # takes memory, and every table says its order itself
         "autoinstall_known_extensions": False,  # they come from the network
