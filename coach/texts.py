@@ -130,6 +130,11 @@ class Passage:
             self._faults = list(map(self.matcher.read, self.symbols))
         return self._faults
 
+    @faults.setter
+    def faults(self, found: list[tuple[Hit, ...]]) -> None:
+        """Put hits in their place, as the self-test does with those of one entry."""
+        self._faults = found
+
     def place(self, sentence: int, first: int, last: int) -> tuple[int, int]:
         """The words [first, last) of a sentence as a span of the shadow.
 

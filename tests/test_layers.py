@@ -11,7 +11,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "coach"
 
 LAYERS = (
-    {"errors", "expressions", "model", "config", "paths"},
+    {"errors", "expressions", "model", "config", "paths", "replacing"},
     {"languages"},
     {"sources"},
     {"rules"},
@@ -20,7 +20,7 @@ LAYERS = (
     {"rewriting", "texts"},
     {"whole", "analysis", "recasting"},
     {"engine"},
-    {"selftest", "evaluation", "trial", "checking", "settings"},
+    {"selftest", "evaluation", "trial", "excepting", "checking", "settings"},
     {"__init__"},
     {"reports"},
     {"library", "review"},

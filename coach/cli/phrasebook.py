@@ -9,11 +9,8 @@ from coach.cli.options import Values
 from coach.cli.session import CLEAN, FOUND, Session
 from coach.config import Config
 from coach.errors import UsageError
-from coach.model import LANGUAGES, Finding
+from coach.model import LANGUAGES
 from coach.reports.statistics import counted
-
-REACH = (1, 2, 3, 5, 8)
-"""How many words around the flagged ones an exception takes in: as few as will do."""
 
 
 def run(values: Values, session: Session) -> int:
@@ -71,43 +68,14 @@ def new(values: Values, session: Session) -> int:
 
 def except_(values: Values, session: Session) -> int:
     """Write the exception that keeps a rule silent on a sentence into the team's folder."""
-    from coach.engine import Coach
-    from coach.phrasebook.authoring import read, team_file, with_exception
+    from coach.excepting import excepted
 
-    rule, sentence, lang, team = values.text("rule"), values.text("sentence"), values.text("lang"), folder(values)
-    path = team_file(team, lang, rule)
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-
-    def flagged() -> list[Finding]:
-        config = Config(lang=lang, rewrites=False, phrasebooks=team)
-        return [finding for finding in Coach(config).check(sentence).findings if finding.rule == rule]
-
-    found = flagged()
-    if not found:
+    rule, sentence = values.text("rule"), values.text("sentence")
+    path = excepted(rule, sentence, values.text("lang"), folder(values))
+    if not path:
         raise UsageError(f"{rule} is silent on this sentence already", hint="`coach check` shows what is flagged in it")
-    before = read(path)
-    for reach in REACH:
-        for finding in found:
-            save(path, with_exception(path, rule, around(sentence, finding, reach), sentence))
-        if not flagged():
-            session.console.note(
-                f"coach: {path}: {rule} is now silent on this sentence; read the new exception before you keep it"
-            )
-            return CLEAN
-        save(path, before)
-    raise UsageError(
-        f"no words of the sentence make an exception to {rule}", hint="write `unless` by hand, see phrasebooks/README.md"
-    )
-
-
-def around(sentence: str, finding: Finding, reach: int) -> str:
-    """The flagged words with a few on both sides, as a phrase."""
-    import re
-
-    words = list(re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", sentence))
-    inside = [number for number, word in enumerate(words) if word.start() < finding.end and finding.start < word.end()]
-    first, last = max(0, inside[0] - reach), min(len(words), inside[-1] + 1 + reach)
-    return " ".join(word[0] for word in words[first:last])
+    session.console.note(f"coach: {path}: {rule} is now silent on this sentence; read the new exception before you keep it")
+    return CLEAN
 
 
 def folder(values: Values) -> str:
@@ -119,9 +87,6 @@ def folder(values: Values) -> str:
 
 
 def save(path: str, text: str) -> None:
-    """Write a file whole, or not at all; an empty text is no file."""
+    """Write a file whole, or not at all."""
     os.makedirs(os.path.dirname(path), exist_ok=True)
-    if text:
-        write_file(path, text.encode("utf-8"))
-    elif os.path.exists(path):
-        os.unlink(path)
+    write_file(path, text.encode("utf-8"))

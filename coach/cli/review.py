@@ -16,7 +16,6 @@ from coach.cli.review_output import ledger_of
 from coach.cli.session import CLEAN, FAILED, Session, safe
 from coach.errors import UsageError
 from coach.phrasebook.cache import silent
-from coach.review.record import AGENT
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -120,10 +119,10 @@ def read(
 
 def named(given: Iterator[pa.RecordBatch], naming: Pseudonyms) -> Iterator[pa.RecordBatch]:
     """The batches, whose agents get their pseudonyms in the order of reading: that of judging is another in every run."""
-    import pyarrow.compute as pc
+    from coach.review.rows import agents_of
 
     for batch in given:
-        for name in batch["agent"].filter(pc.equal(batch["role"], AGENT)).unique().to_pylist():
+        for name in agents_of(batch):
             naming(name)
         yield batch
 

@@ -130,6 +130,14 @@ def conversations_of(batch: pa.RecordBatch) -> Iterator[Conversation]:
             yield Conversation(name, tuple(kept), source, channel, team, lang, customer, left_out)
 
 
+def agents_of(batch: pa.RecordBatch) -> list[str]:
+    """The names of agents in a batch of GIVEN, each once, in the order in which they come up."""
+    import pyarrow.compute as pc
+
+    names: list[str] = batch["agent"].filter(pc.equal(batch["role"], AGENT)).unique().to_pylist()
+    return names
+
+
 def beginnings(batch: pa.RecordBatch) -> list[int]:
     """The rows of a batch of GIVEN in which another conversation begins."""
     import pyarrow.compute as pc

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.errors import UsageError, did_you_mean
+from coach.excepting import excepted
 from coach.model import CATEGORIES
-from coach.review.scoring.excepting import excepted
 from coach.review.sentence import sentence_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from coach.errors import UsageError
 from coach.expressions import compiled
-from coach.review.scoring.files import PRIVATE, replace
+from coach.replacing import PRIVATE, replace
 
 SCHEMA_VERSION = 1
 ENDING = ".names.json"

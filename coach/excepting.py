@@ -15,7 +15,7 @@ from coach.errors import UsageError
 from coach.expressions import compiled
 from coach.model import Finding
 from coach.phrasebook.authoring import read, team_file, with_exception
-from coach.review.scoring.files import replace
+from coach.replacing import replace
 
 REACH = (1, 2, 3, 5, 8)
 """How many words around the flagged ones an exception takes in."""
