@@ -204,7 +204,7 @@ def shown(report: ReviewReport, values: Values, session: Session, store: Store) 
 
         output.write(values.text("html"), html(report))
     if values.maybe("promises"):
-        output.promises(values.text("promises"), report)
+        output.promises(values.text("promises"), store)
     if values.maybe("export"):
         output.export_tables(values.text("export"), store)
     if values.maybe("sample"):

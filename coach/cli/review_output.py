@@ -55,16 +55,19 @@ def encoded(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def promises(path: str, report: ReviewReport) -> None:
-    """Write the ledger of promises, as its ending says. Raises UsageError for another ending."""
+def promises(path: str, store: Store) -> None:
+    """Write the ledger of promises, all of them, as its ending says. Raises UsageError for another ending."""
+    from coach.review.scoring.happenings import promise_lines
+
+    lines = promise_lines(store.connection)
     if ledger_of(path) == ".csv":
         from coach.review.promises.ledger import ledger_csv
 
-        write(path, ledger_csv(report.promises))
+        write(path, ledger_csv(lines))
     else:
         from coach.review.promises.calendar import ledger_ics
 
-        write(path, ledger_ics(report.promises, datetime.now(UTC).replace(tzinfo=None)))
+        write(path, ledger_ics(lines, datetime.now(UTC).replace(tzinfo=None)))
 
 
 def ledger_of(path: str) -> str:

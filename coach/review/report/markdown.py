@@ -139,7 +139,7 @@ def _promises(report: ReviewReport) -> str:
         for line in report.promises[:MOST_PROMISES]
     )
     table = _table(("by when", "agent", "promise", "conversation"), rows)
-    return f"{wording.promised(report)}\n\n{table}{_rest(len(report.promises) - MOST_PROMISES, 'promise')}"
+    return f"{wording.promised(report)}\n\n{table}{_rest(report.promised - MOST_PROMISES, 'promise')}"
 
 
 def _rules(report: ReviewReport) -> str:

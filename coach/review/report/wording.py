@@ -237,7 +237,6 @@ def key_figures(report: ReviewReport) -> Iterator[tuple[str, str, str]]:
 
 def promised(report: ReviewReport) -> str:
     """How many promises there are, and how many have a time: a share, not a total."""
-    lines = report.promises
-    timed = sum(line.by != "" or line.due is not None for line in lines)
-    per = f" ({number(round(100 * len(lines) / report.conversations))} per 100 conversations)" if report.conversations else ""
-    return f"{counted(len(lines), 'promise')}{per}; {round(100 * timed / len(lines))}% say by when."
+    made = report.promised
+    per = f" ({number(round(100 * made / report.conversations))} per 100 conversations)" if report.conversations else ""
+    return f"{counted(made, 'promise')}{per}; {round(100 * report.timed / made)}% say by when."

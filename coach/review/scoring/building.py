@@ -34,6 +34,9 @@ FROM turns
 """
 GOOD_QUOTES = 12
 QUOTES_OF_EVENT = 4
+PROMISES_SHOWN = 1_000
+"""Promises that a report lists: nobody reads more, and millions would fill the memory; the ledger has all."""
+
 CARDS = 300
 """Agents that get a card, those with most sentences first: more of them nobody talks through, and a page must stay a page."""
 
@@ -97,6 +100,7 @@ def build(
         counting.slices(connection, by, categories, overall) for by in ("team", "channel", "language", "week")
     )
     first_response, response = counting.medians(connection, "all").get(ALL, (None, None))
+    made_promises, timed_promises = happenings.promises_made(connection)
     report = ReviewReport(
         title=title,
         made=made,
@@ -124,7 +128,9 @@ def build(
         response=response,
         cards=tuple(cards.illustrated(one, rubric, figures, quotes) for one in drafts),
         good=praise(of_all.get(WENT_WELL, ()), agents),
-        promises=happenings.promise_lines(connection),
+        promises=happenings.promise_lines(connection, PROMISES_SHOWN),
+        promised=made_promises,
+        timed=timed_promises,
         changes=counting.changes(connection, [*categories, *(one.rule for one in found)], overall) if compare else (),
         helps=tuple((one.agent, one.label) for one in figures.helps),
         help_rates=tuple(cards.help_rate(one, figures) for one in figures.helps),

@@ -57,6 +57,8 @@ FROM promises p JOIN turns t USING (key, turn) JOIN conversations c USING (key)
 ORDER BY p.due IS NULL, p.due, t.time, p.key, p.turn, p.start
 """
 
+PROMISED = "SELECT count(*), count(*) FILTER (by_when <> '' OR due IS NOT NULL) FROM promises"
+
 
 def shares(connection: DuckDBPyConnection, by: str, labels: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], Rate]:
     """For each name of a dimension and each label: in how many conversations one of its events happened, of how many it could.
@@ -103,6 +105,13 @@ def response_times(connection: DuckDBPyConnection) -> tuple[Span, ...]:
     return tuple(Span(label, low, high, *found.get(low, (0, 0))) for label, low, high in SPANS) if found else ()
 
 
-def promise_lines(connection: DuckDBPyConnection) -> tuple[PromiseLine, ...]:
-    """The ledger of promises: what is due first comes first, what has no time last."""
-    return tuple(PromiseLine(*row) for row in connection.execute(PROMISES).fetchall())
+def promise_lines(connection: DuckDBPyConnection, most: int | None = None) -> tuple[PromiseLine, ...]:
+    """The ledger of promises, or its first lines: what is due first comes first, what has no time last."""
+    select = PROMISES if most is None else f"{PROMISES} LIMIT {most}"
+    return tuple(PromiseLine(*row) for row in connection.execute(select).fetchall())
+
+
+def promises_made(connection: DuckDBPyConnection) -> tuple[int, int]:
+    """How many promises there are, and how many of them say by when."""
+    made, timed = connection.execute(PROMISED).fetchone() or (0, 0)
+    return made, timed

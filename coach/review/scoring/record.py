@@ -223,4 +223,6 @@ class ReviewReport(NamedTuple):
     troubles: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     help_rates: tuple[Help, ...] = ()  # `helps` with their figures, in the same order
+    promised: int = 0  # promises there are: `promises` has the first thousand
+    timed: int = 0  # of these that say by when
     waits: tuple[Wait, ...] = ()  # whose customers wait longer than others beyond chance

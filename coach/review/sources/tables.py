@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -61,7 +62,6 @@ def lines(pieces: Iterable[str]) -> Iterator[list[str]]:
 
 def records(text: Iterator[list[str]], delimiter: str, width: int, number: int, notes: Notes) -> Iterator[Some]:
     """The rows of lines, the first of which is that `number`; `width` is how many cells a row should have."""
-    csv.field_size_limit(2**31 - 1)  # one limit for the whole process; here LARGEST is the bound
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL
     pending: list[str] = []
     endless = enough = 0
@@ -70,7 +70,9 @@ def records(text: Iterator[list[str]], delimiter: str, width: int, number: int, 
         # A row that goes on and on is looked at again only when twice as much of it is there.
         while pending and (final or not enough or sum(map(len, pending)) >= enough):
             enough = 0
-            some, used, looked_at, full = parsed(csv.reader(pending, delimiter=delimiter, strict=True, quoting=quoting), number)
+            with cells_of_any_length():
+                reader = csv.reader(pending, delimiter=delimiter, strict=True, quoting=quoting)
+                some, used, looked_at, full = parsed(reader, number)
             if some.rows:
                 yield some
             number += used
@@ -93,6 +95,16 @@ def records(text: Iterator[list[str]], delimiter: str, width: int, number: int, 
                 yield Some([number], [row])
                 number += count
                 pending = pending[count:]
+
+
+@contextmanager
+def cells_of_any_length() -> Iterator[None]:
+    """The csv module has one limit for the whole process; here LARGEST is the bound, and everywhere else its own stays."""
+    before = csv.field_size_limit(2**31 - 1)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
 
 
 def lasting(text: Iterator[list[str]]) -> Iterator[tuple[list[str], bool]]:

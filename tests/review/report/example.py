@@ -110,6 +110,8 @@ def report(agents: int = 12, *, times: bool = True, weeks: int = 9) -> ReviewRep
         cards=tuple(card(at, one, rules, good) for at, one in enumerate(slices)),
         good=good,
         promises=tuple(promise(at, names[at % agents]) for at in range(24)),
+        promised=24,
+        timed=sum(bool(promise(at, "").by) for at in range(24)),
         changes=(
             Change("all", rate(410, 4300), rate(377, 4180), 0),
             Change("blame", rate(61, 4300), rate(29, 4180), -1),
