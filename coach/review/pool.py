@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from multiprocessing import parent_process
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from signal import SIG_IGN, SIGINT, signal
 from threading import Thread
 
@@ -19,6 +19,9 @@ from coach.phrasebook.cache import silent
 from coach.review.batches import gathered, review, whole
 from coach.review.judging import ReviewOptions
 from coach.review.rows import beginnings
+
+START = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+"""How a process is started."""
 
 MOST = 61
 """How many processes Windows can wait for; no run needs more."""
@@ -41,8 +44,8 @@ def reviewed(
 ) -> Iterator[pa.RecordBatch]:
     """Batches of GIVEN judged on `jobs` processes: batches of FOUND, in any order, joined to a size that the store likes.
 
-    The first conversations are judged here, so that only one process compiles phrasebooks (`progress` gets a line before each),
-    and those that are forked share them. Raises UsageError as `review` does, and CoachError that names the conversations when a
+    The first conversations are judged here, so that only one process compiles phrasebooks (`progress` gets a line before each).
+    Raises UsageError as `review` does, and CoachError that names the conversations when a
     process dies twice over the same batch.
     """
     pieces = whole(batches)
@@ -81,8 +84,10 @@ def in_parallel(pieces: Iterator[pa.RecordBatch], options: ReviewOptions, jobs: 
 
 
 def new_pool(jobs: int) -> ProcessPoolExecutor:
-    """Processes that wait for work."""
-    return ProcessPoolExecutor(jobs, initializer=settle)
+    """Processes that wait for work. They are not forked from this one: it has threads (of the progress bar, of DuckDB, of Dask),
+    and a lock that one of them holds would stay locked in the new process for ever.
+    """
+    return ProcessPoolExecutor(jobs, get_context(START), initializer=settle)
 
 
 def settle() -> None:

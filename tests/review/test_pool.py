@@ -15,14 +15,13 @@ import pyarrow as pa
 import pytest
 
 from coach.config import Config
-from coach.errors import CoachError, UsageError
+from coach.errors import UsageError
 from coach.review import pool
 from coach.review.judging import ReviewOptions
 from coach.review.record import Conversation, Turn
 from coach.review.rows import given
 
 OPTIONS = ReviewOptions(Config(lang="en", channel="chat"), threads=False)
-FORKED = multiprocessing.get_start_method() == "fork"
 POISON = "poison"
 the_judge = pool.judged
 
@@ -97,13 +96,28 @@ def test_a_process_that_is_killed_costs_nothing() -> None:
     assert conversations(iter([first, *found])) == expected(12)
 
 
-@pytest.mark.skipif(not FORKED, reason="the stand-in that dies reaches only processes that are forked")
-def test_a_conversation_that_kills_twice_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pool, "judged", deadly)
-    with pytest.raises(CoachError, match="killed each time") as told:
-        list(pool.in_parallel(pool.whole(batches(3, POISON)), OPTIONS, 2))
-    assert "a.jsonl:0" in told.value.message
-    assert "and 3 more" in told.value.message
+POISONED = """
+import sys
+sys.path.insert(0, {folder!r})
+import test_pool
+from coach.errors import CoachError
+if __name__ == "__main__":
+    test_pool.pool.judged = test_pool.deadly
+    try:
+        list(test_pool.pool.in_parallel(test_pool.pool.whole(test_pool.batches(3, test_pool.POISON)), test_pool.OPTIONS, 2))
+    except CoachError as error:
+        print(error.message)
+"""
+
+
+def test_a_conversation_that_kills_twice_is_named(tmp_path: Path) -> None:
+    # In a program of its own: the stand-in that dies must be found by name in the processes.
+    script = tmp_path / "run.py"
+    script.write_text(POISONED.format(folder=str(Path(__file__).parent)), encoding="utf-8")
+    run = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=120, check=False)
+    assert "killed each time" in run.stdout, run.stderr
+    assert "a.jsonl:0" in run.stdout
+    assert "and 3 more" in run.stdout
 
 
 def test_a_wrong_setting_is_told_as_such() -> None:
