@@ -14,6 +14,7 @@ from coach.cli.review_ending import swept_up
 from coach.cli.review_options import judging, periods, reading
 from coach.cli.review_output import ledger_of
 from coach.cli.session import CLEAN, FAILED, Session, safe
+from coach.cli.settings import processes
 from coach.errors import UsageError
 from coach.phrasebook.cache import silent
 
@@ -142,11 +143,7 @@ def judged(given: Iterator[pa.RecordBatch], options: ReviewOptions, values: Valu
 def jobs_of(values: Values) -> int:
     """The number of processes. Raises UsageError for text that is no number."""
     given = values.maybe("jobs")
-    if given is None:
-        return cores()
-    if not given.isascii() or not given.isdecimal() or not int(given):
-        raise UsageError(f"--jobs needs a number of processes, not {given!r}", hint="for example --jobs 2")
-    return int(given)
+    return cores() if given is None else processes(given)
 
 
 def tell(added: Added, troubles: list[Trouble], values: Values, session: Session) -> None:

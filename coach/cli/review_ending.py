@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,11 +16,8 @@ def swept_up() -> Iterator[None]:
     """Let these signals end the process as Ctrl-C does: the copy of standard input, with all that people wrote, must not stay in
     the temporary folder. A signal that is ignored, as under nohup, stays so. Only in the main thread; elsewhere nothing changes.
     """
-    owner = os.getpid()
 
     def end(number: int, frame: FrameType | None) -> None:
-        if os.getpid() != owner:
-            os._exit(128 + number)  # a process of the pool, which was forked with this in it
         raise SystemExit(128 + number)
 
     known = [getattr(signal, name) for name in ENDING if hasattr(signal, name)]

@@ -9,7 +9,6 @@ from coach.cli.numbers import day_of
 from coach.cli.options import Values
 from coach.cli.session import Session
 from coach.cli.settings import projects
-from coach.config import Config
 from coach.errors import UsageError
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def judging(values: Values, session: Session) -> ReviewOptions:
     """
     from coach.review.judging import ReviewOptions
 
-    config = projects(values, session, Config(channel=CHAT)).for_run((), "").settings.config
+    config = projects(values, session).for_run((), "").settings.config
     channel = values.maybe("channel") or (config.channel if config.channel != EMAIL else CHAT)
     return ReviewOptions(
         config._replace(channel=channel, lang=values.maybe("lang")),

@@ -95,7 +95,7 @@ def settle() -> None:
     leave the others waiting; and when the parent is killed, this one ends, too, which waits for work that never comes.
     """
     signal(SIGINT, SIG_IGN)
-    gc.set_threshold(100_000)  # as the command line does; a process that is not forked does not inherit it
+    gc.set_threshold(100_000)  # as the command line does
     Thread(target=end_with_parent, daemon=True).start()
 
 
