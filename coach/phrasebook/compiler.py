@@ -51,7 +51,18 @@ from coach.phrasebook.symbols import (
     Node,
     Program,
 )
-from coach.phrasebook.tables import Buckets, Tables, Wordings, pack_anchors, pack_records, pack_sets, pack_words, plain, shapes
+from coach.phrasebook.tables import (
+    ALONE,
+    Buckets,
+    Tables,
+    Wordings,
+    pack_anchors,
+    pack_records,
+    pack_sets,
+    pack_words,
+    plain,
+    shapes,
+)
 from coach.phrasebook.vocabulary import names_expression
 from coach.rules.table import CONCEPTS
 from coach.sources.tokens import TOKEN
@@ -402,10 +413,11 @@ def frequencies(atoms: Atoms, texts: Iterable[str]) -> Counter[str]:
 
 def packed(book: CompiledBook) -> Tables:
     """A compiled book as plain data for the cache and the matcher, which finds phrases by their anchors."""
-    anchors: list[defaultdict[str, list[int]]] = [defaultdict(list) for _ in GROUPS]
+    anchors: list[defaultdict[str, dict[int, list[int]]]] = [defaultdict(dict) for _ in GROUPS]
     for number, phrase in enumerate(book.phrases):
+        beside = phrase.needs[1] if len(phrase.needs) > 1 else ALONE
         for atom in book.sets[phrase.needs[0]]:
-            anchors[group_of(book.entries[phrase.entry].rule)][atom].append(number)
+            anchors[group_of(book.entries[phrase.entry].rule)][atom].setdefault(beside, []).append(number)
     return (
         book.lang,
         pack_words(book.atoms.forms),
@@ -415,7 +427,7 @@ def packed(book: CompiledBook) -> Tables:
         pack_sets(book.sets),
         pack_records(book.classes),
         tuple(map(pack_anchors, anchors)),
-        pack_records(phrase._replace(needs=phrase.needs[1:]) for phrase in book.phrases),
+        pack_records(phrase._replace(needs=phrase.needs[2:]) for phrase in book.phrases),
         plain(book.entries),
         pack_records(book.unless),
         book.names,

@@ -192,7 +192,7 @@ class Matcher:
         self.symbols = Symbols(language, Buckets(forms), shapes, prefixes, suffixes)
         self.sets = Sets(sets)
         self.classes = Packed(classes)
-        self.anchors = tuple(map(Anchors, anchors))
+        self.anchors = tuple(Anchors(packets, self.sets) for packets in anchors)
         self.phrases = Packed(phrases)
         self.unless = Packed(unless)
         self.latest: dict[str, Sentence] = {}
@@ -277,16 +277,26 @@ class Matcher:
         return sentence
 
     def candidates(self, sentence: Sentence, group: int) -> list[int]:
-        """The numbers of the phrases of a group of which the anchor and every other needed word are there."""
-        phrases, sets, disjoint = self.phrases, self.sets, sentence.signs.isdisjoint
+        """The numbers of the phrases of a group of which the anchor and every other needed word are there.
+
+        The innermost loops of a search, so that nothing is called in them that can be written out.
+        """
+        signs, phrases, sets = sentence.signs, self.phrases, self.sets
+        near: list[int] = []
+        for alone, beside in map(self.anchors[group].__getitem__, signs):
+            near += alone
+            if beside:
+                for sign in signs:
+                    if sign in beside:
+                        near += beside[sign]
         found = []
-        for number in set().union(*map(self.anchors[group].__getitem__, sentence.signs)):
-            for need in phrases[number][0]:  # `has_all`, written out: this is the innermost loop of a search
-                if disjoint(sets[need]):
+        for number in sorted(set(near)):
+            for need in phrases[number][0]:
+                if signs.isdisjoint(sets[need]):
                     break
             else:
                 found.append(number)
-        return sorted(found)
+        return found
 
     def cancelled(self, sentence: Sentence, entry: int) -> bool:
         """Whether an `unless` phrase of the entry stands in the sentence."""

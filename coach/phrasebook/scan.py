@@ -115,16 +115,19 @@ class Sentence:
 
         `first` are the words at which a match may begin, as long as nothing is matched; `last` the words matched last.
         """
+        carried = self.carried
         for node in program[begin:] if begin else program:
             kind = node[0]
             if kind == WORD:
-                first, last = 0, (first | last << 1) & self.carried[node[1]]
+                first, last = 0, (first | last << 1) & carried[node[1]]
+            elif kind in (GROUP, CLASS):
+                group = node if kind == GROUP else self.classes[node[1]]
+                if group[3] < 0 or (first | last << 1) & carried[group[3]]:
+                    first, last = self.branches(group, first, last)
+                elif not group[1]:
+                    return 0, 0
             elif kind == GAP:
                 first, last = self.stretched(first, node[1]), self.stretched(last, node[1], self.ends if node[2] else 0)
-            elif kind == GROUP:
-                first, last = self.branches(node, first, last)
-            elif kind == CLASS:
-                first, last = self.branches(self.classes[node[1]], first, last)
             elif kind == MARK:
                 first, last = self.marked(node[1], first, last)
             elif kind == CAPTURE:
@@ -151,8 +154,6 @@ class Sentence:
         begun, reached = (first, last) if node[1] else (0, 0)
         following = first | last << 1
         carried = self.carried
-        if node[3] >= 0 and not following & carried[node[3]]:
-            return begun, reached
         for program in node[2]:
             if program[0][0] == WORD:
                 here = following & carried[program[0][1]]

@@ -9,12 +9,15 @@ from __future__ import annotations
 import marshal
 import zlib
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from coach.phrasebook.symbols import LOWEST_ATOM
 
 BUCKETS = 1024
 """Among how many packets the words of a language are spread."""
+
+ALONE = -1
+"""Stands for the number of a set of atoms where a phrase needs no second word."""
 
 Prefixes = dict[str, tuple[tuple[str, str], ...]]
 Packets = tuple[bytes, ...]
@@ -70,19 +73,36 @@ class Packed(dict[int, Any]):
         return record
 
 
-class Anchors(dict[str, tuple[int, ...]]):
-    """For each atom the numbers of the phrases it is an anchor of, unpacked when they are first asked for."""
+class Anchored(NamedTuple):
+    """The numbers of the phrases that an atom is an anchor of: those that need no other word, and the others by each atom that
+    gives them the next word they need.
+    """
 
-    def __init__(self, packets: Packets) -> None:
+    alone: tuple[int, ...]
+    beside: dict[str, list[int]]
+
+
+class Anchors(dict[str, Anchored]):
+    """For each atom the phrases it is an anchor of, unpacked when they are first asked for."""
+
+    def __init__(self, packets: Packets, sets: Mapping[int, frozenset[str]]) -> None:
+        """`sets` has the sets of atoms by number."""
         super().__init__()
         self.packets = packets
+        self.sets = sets
 
-    def __missing__(self, sign: str) -> tuple[int, ...]:
-        """The numbers, kept; none for a punctuation mark."""
+    def __missing__(self, sign: str) -> Anchored:
+        """The phrases, kept; none for a punctuation mark."""
         place = ord(sign) - LOWEST_ATOM
         packet = self.packets[place] if 0 <= place < len(self.packets) else b""
-        self[sign] = numbers = tuple(marshal.loads(packet)) if packet else ()
-        return numbers
+        packed: dict[int, tuple[int, ...]] = marshal.loads(packet) if packet else {}
+        alone = packed.pop(ALONE, ())
+        beside: dict[str, list[int]] = {}
+        for need, numbers in packed.items():
+            for atom in self.sets[need]:
+                beside.setdefault(atom, []).extend(numbers)
+        self[sign] = anchored = Anchored(alone, beside)
+        return anchored
 
 
 def bucket(key: str) -> int:
@@ -103,11 +123,11 @@ def shapes(forms: Iterable[str]) -> frozenset[str]:
     return frozenset(key.translate(ZEROS) for key in forms if any(map(str.isdigit, key)))
 
 
-def pack_anchors(anchors: Mapping[str, Iterable[int]]) -> Packets:
-    """Atoms and the numbers of their phrases as packets for `Anchors`."""
+def pack_anchors(anchors: Mapping[str, Mapping[int, Iterable[int]]]) -> Packets:
+    """For each atom its phrases by the set of atoms they need next (ALONE without one), as packets for `Anchors`."""
     highest = max(map(ord, anchors), default=LOWEST_ATOM - 1)
     found = (anchors.get(chr(place)) for place in range(LOWEST_ATOM, highest + 1))
-    return tuple(marshal.dumps(tuple(numbers)) if numbers else b"" for numbers in found)
+    return tuple(marshal.dumps({need: tuple(some) for need, some in by.items()}) if by else b"" for by in found)
 
 
 def pack_sets(sets: Iterable[Iterable[str]]) -> str:
