@@ -24,7 +24,7 @@ TOGETHER = 200_000
 """How many characters of conversations are judged together."""
 
 REMEMBERED = 2_000
-"""How many texts are remembered for when they come again; beyond that the memory starts anew."""
+"""How many texts are remembered for when they come again; beyond that, those are forgotten that have not come again for so long."""
 
 SAMPLE = 600
 """Characters of a conversation by which its language is told."""
@@ -70,6 +70,7 @@ class Reviewer:
         self.options = options
         self.coach = Coach(options.config._replace(rewrites=False), progress)
         self.known: dict[Text, Judged] = {}
+        self.before: dict[Text, Judged] = {}
 
     def review(self, conversations: Iterable[Conversation]) -> Iterator[Reviewed]:
         """The conversations as they were judged, in order; those without turns are passed over."""
@@ -113,7 +114,8 @@ class Reviewer:
     def learn(self, texts: set[Text]) -> None:
         """Judge the texts that are not known."""
         if len(self.known) > REMEMBERED:
-            self.known.clear()
+            self.before, self.known = self.known, {}
+        self.known.update((text, self.before[text]) for text in texts & self.before.keys())
         together: dict[tuple[str, str, str], list[Text]] = {}
         for text in sorted(texts - self.known.keys()):  # in order, so that every run does the same
             together.setdefault(text[:3], []).append(text)

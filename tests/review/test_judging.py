@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from coach.config import Config
+from coach.review import judging
 from coach.review.judging import REMEMBERED, Reviewer, ReviewOptions
 from coach.review.record import Conversation, Reviewed, Turn
+from coach.texts import prepare
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +41,17 @@ def test_a_text_that_comes_again_is_judged_once_and_found_each_time(reviewer: Re
 def test_more_texts_than_are_remembered_are_all_judged(reviewer: Reviewer) -> None:
     some = [conversation(("agent", f"You forgot the receipt {number}.")) for number in range(REMEMBERED + 200)]
     assert all(one.turns[0].findings for one in judged(reviewer, *some, some[0]))
+
+
+def test_a_reply_in_daily_use_is_not_judged_anew_when_others_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    reviewer, prepared = Reviewer(ReviewOptions(Config(lang="en", channel="chat"))), Counter[str]()
+    monkeypatch.setattr(judging, "prepare", lambda text: prepared.update([text]) or prepare(text))
+    macro = conversation(("agent", "Thank you for your message."))
+    for part in range(3):
+        rare = [conversation(("agent", f"Order {part}-{number}: on its way.")) for number in range(REMEMBERED)]
+        judged(reviewer, macro, *rare)
+    assert prepared["Thank you for your message."] == 1
+    assert len(reviewer.known) + len(reviewer.before) < 3 * REMEMBERED
 
 
 def test_a_turn_longer_than_a_block_is_judged(reviewer: Reviewer) -> None:
