@@ -24,7 +24,7 @@ TOGETHER = 200_000
 """How many characters of conversations are judged together."""
 
 REMEMBERED = 2_000
-"""How many texts are remembered for when they come again; beyond that, those are forgotten that have not come again for so long."""
+"""How many texts are remembered for when they come again; beyond that, those that have not come again for so long are not."""
 
 SAMPLE = 600
 """Characters of a conversation by which its language is told."""

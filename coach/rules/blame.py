@@ -3,7 +3,8 @@
 Flagged: saying that the customer forgot, missed or did something wrong; telling them what they should have done; doubting
 them ("are you sure?"), their account ("you claim") or their care; reminding them that they were told before.
 Not flagged: a neutral condition ("if you forgot your password, tap here"), a fact without a culprit ("the address is
-missing"), our own mistakes, and the customer's words restated as the problem to solve.
+missing"), our own mistakes, the customer's words restated as the problem to solve,
+and the plain request to read something with care before it is signed or sent.
 Why: nobody who feels accused can hear the solution, even when the accusation is true.
 A doubting question is blame before any acknowledgement and a hint after one: by then it is a question again.
 """

@@ -1,7 +1,8 @@
 """cliche: the reply uses an empty scripted phrase.
 
 Flagged: "sorry for the inconvenience", "do not hesitate", "valued customer", "your call is important to us", slogans.
-Not flagged: "thanks for reaching out", "one moment please", "sorry to hear that", thanks for something named.
+Not flagged: "thanks for reaching out", "one moment please", "sorry to hear that", thanks for something named,
+and a greeting ("hope you are doing well").
 Why: a phrase the customer has read a hundred times says that nobody has read theirs.
 """
 

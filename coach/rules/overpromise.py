@@ -1,7 +1,8 @@
 """overpromise: the reply promises absolutely what may not hold.
 
 Flagged: "I guarantee", "100 %", "never again", "definitely by tomorrow", "no risk at all".
-Not flagged: a guarantee as a product or right ("your two-year guarantee"), facts about the past, a date without an oath.
+Not flagged: a guarantee as a product or right ("your two-year guarantee"), facts about the past, a date without an oath,
+and "rest assured" before what is being done ("rest assured we're working on it").
 Why: a broken promise is a second fault. Promise what you control, and keep a little in hand.
 """
 

@@ -1,7 +1,8 @@
 """vague: the reply leaves out who, when or what.
 
 Flagged: soon, as soon as possible, someone, a few days, "we are looking into it", "I'll try", hedges about the diagnosis.
-Not flagged: a range with an end ("within two days"), "as soon as you tap", hedges about the customer's side.
+Not flagged: a range with an end ("within two days"), "as soon as you tap", hedges about the customer's side,
+and what third parties try.
 Why: without a name and a time the customer has to ask again. Say who does what by when.
 """
 
