@@ -14,8 +14,7 @@ from coach.config import Config
 from coach.errors import UsageError
 from coach.expressions import compiled
 from coach.model import Finding
-from coach.phrasebook.authoring import read, team_file, with_exception
-from coach.replacing import replace
+from coach.phrasebook.authoring import read, save, team_file, with_exception
 
 REACH = (1, 2, 3, 5, 8)
 """How many words around the flagged ones an exception takes in."""
@@ -37,11 +36,11 @@ def excepted(rule: str, sentence: str, lang: str, folder: str) -> str:
             shutil.copytree(os.path.join(folder, lang), os.path.join(copy, lang))
         trial = team_file(copy, lang, rule)
         for reach in REACH:
-            replace(trial, before)
+            save(trial, before)
             for finding in found:
-                replace(trial, with_exception(trial, rule, around(sentence, finding, reach), sentence))
+                save(trial, with_exception(trial, rule, around(sentence, finding, reach), sentence))
             if not flagged(rule, sentence, lang, copy):
-                replace(path, read(trial))
+                save(path, read(trial))
                 return path
     hint = f"write `unless` by hand into {path}, see phrasebooks/README.md"
     raise UsageError(f"no words of the sentence make an exception to {rule}", hint=hint)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from coach.engine import Coach
 from coach.errors import TemplateError
 from coach.filling.environment import Sandbox, placed
-from coach.filling.rendering import plain, variables_of
+from coach.filling.rendering import plain, variables
 from coach.filling.schema import Letter, Variable, Written
 from coach.filling.values import read_all
 
@@ -65,8 +65,9 @@ def trials(known: Mapping[str, Variable], lang: str) -> Iterator[tuple[str, dict
 def try_out(letter: Letter, register: str, coach: Coach, team: str = "") -> Iterator[Problem]:
     """The problems of a letter in a form of address, each told once."""
     told: set[tuple[str, str]] = set()
+    sandbox = Sandbox(letter.lang, register, team, plain, trace=[])  # one for all trials: it compiles a template once
     try:
-        known = variables_of(letter, register, team)
+        known = variables(sandbox, letter)
     except TemplateError as error:
         yield Problem(error.where or letter.path, error.message, "")
         return
@@ -74,7 +75,7 @@ def try_out(letter: Letter, register: str, coach: Coach, team: str = "") -> Iter
         yield Problem(f"{letter.path}:1", "an apology needs a customer's message that it answers (customer: ...)", "")
     for label, values in trials(known, letter.lang):
         try:
-            found = list(judged(letter, register, known, values, coach, team))
+            found = list(judged(letter, sandbox, known, values, coach))
         except TemplateError as error:
             found = [Problem(error.where or letter.path, error.message, "")]
         for problem in found:
@@ -84,13 +85,12 @@ def try_out(letter: Letter, register: str, coach: Coach, team: str = "") -> Iter
 
 
 def judged(
-    letter: Letter, register: str, known: Mapping[str, Variable], given: Mapping[str, Written], coach: Coach, team: str
+    letter: Letter, sandbox: Sandbox, known: Mapping[str, Variable], given: Mapping[str, Written], coach: Coach
 ) -> Iterator[Problem]:
     """The problems of one rendering."""
-    paths: list[str] = []
-    sandbox = Sandbox(letter.lang, register, team, plain, paths)
-    marked = sandbox.render(letter.body(register), letter.path, read_all(letter, known, given))
+    marked = sandbox.render(letter.body(sandbox.register), letter.path, read_all(letter, known, given))
     text, places = placed(marked)
+    paths = sandbox.trace or []
 
     def where(offset: int) -> str:
         _, file, line = next((place for place in reversed(places) if place[0] <= offset), (0, 0, 1))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+from coach.checking.running import cores
 from coach.config import Config
 from coach.engine import findings, wanted
+from coach.errors import PhrasebookError
 from coach.languages import language
-from coach.model import Finding
+from coach.model import LANGUAGES, Finding
+from coach.phrasebook.cache import load_tables
 from coach.phrasebook.compiler import compile_book, packed
 from coach.phrasebook.loader import load_files
 from coach.phrasebook.matcher import Matcher
@@ -29,14 +35,38 @@ ENTRY = """\
   pass: ["d", "e"]
 """
 
+MOST_WORKERS = 8
+"""Of more processes each would load dictionaries and phrasebooks for a few tests only."""
+
 Check = Callable[..., list[Finding]]
+
+
+# A deadline measures the machine, and how much else runs on it.
+settings.register_profile("coach", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("coach")
+
+
+@pytest.hookimpl(optionalhook=True)  # without pytest-xdist nobody asks
+def pytest_xdist_auto_num_workers() -> int:
+    """What `-n auto` stands for: the cores that the run may use, not those that the machine has."""
+    return min(cores(), MOST_WORKERS)
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Compiled phrasebooks of the test run go into its own folder, not into the developer's cache."""
+    """Compiled phrasebooks of the test run go into its own folder, not into the developer's cache.
+
+    Processes of pytest-xdist share one folder. Each begins with another language, so that together they compile every one once.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "")
     patch = pytest.MonkeyPatch()
-    patch.setenv("COACH_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+    patch.setenv("COACH_CACHE_DIR", str((folder.parent if worker else folder) / "cache"))
+    if worker:
+        first = int(worker.removeprefix("gw")) * 2 % len(LANGUAGES)
+        for lang in (*LANGUAGES[first:], *LANGUAGES[:first]):
+            with suppress(PhrasebookError):  # a mistake in a phrasebook is told by the tests of that language only
+                load_tables(lang)
 
 
 @pytest.fixture

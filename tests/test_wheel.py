@@ -59,6 +59,12 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home / BIN
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The cache folder of the wheel, which compiles its phrasebooks once; that of the tests would have those of the checkout."""
+    return str(tmp_path_factory.mktemp("cache"))
+
+
 def test_wheel_holds_package_and_data(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     for folder in ("phrasebooks", "templates"):
@@ -71,7 +77,7 @@ def test_wheel_holds_package_and_data(wheel: Path) -> None:
     assert not [name for name in names if name.startswith(("tests/", "bench/", "phrasebooks/", "templates/"))]
 
 
-def test_installed_wheel_checks_a_draft(installed: Path, tmp_path: Path) -> None:
+def test_installed_wheel_checks_a_draft(installed: Path, cache: str, tmp_path: Path) -> None:
     place = run(installed / f"python{EXE}", "-c", "import coach; print(coach.__file__)", cwd=tmp_path).stdout
     assert place
     assert ROOT not in Path(place).parents
@@ -83,14 +89,14 @@ def test_installed_wheel_checks_a_draft(installed: Path, tmp_path: Path) -> None
         "concise",
         "draft.txt",
         cwd=tmp_path,
-        COACH_CACHE_DIR=str(tmp_path / "cache"),
+        COACH_CACHE_DIR=cache,
     )
     assert done.returncode == 1, done.stderr
     assert "draft.txt:3:" in done.stdout
     assert "blame/forgot" in done.stdout
 
 
-def test_installed_wheel_reviews_conversations(installed: Path, tmp_path: Path) -> None:
+def test_installed_wheel_reviews_conversations(installed: Path, cache: str, tmp_path: Path) -> None:
     # The page, the rubric and the tables come from files of the package.
     line = '{"conversation": "c", "role": "agent", "text": "You forgot to attach the receipt."}\n'
     (tmp_path / "turns.jsonl").write_text(line, encoding="utf-8")
@@ -101,7 +107,7 @@ def test_installed_wheel_reviews_conversations(installed: Path, tmp_path: Path) 
         "--html",
         "page.html",
         cwd=tmp_path,
-        COACH_CACHE_DIR=str(tmp_path / "cache"),
+        COACH_CACHE_DIR=cache,
     )
     assert done.returncode == 0, done.stderr
     assert "1 conversation" in done.stdout

@@ -19,6 +19,7 @@ from coach.checking.judging import Options, Task
 from coach.checking.record import Checked, Judged
 from coach.model import Finding, Origin, Report, Suggestion
 from coach.paths import PACKAGE, data_folder
+from coach.replacing import beside
 
 FORMAT = b"coach-results-2\n"
 MOST = 20_000
@@ -156,17 +157,12 @@ def load(path: str) -> dict[str, tuple[str, str]]:
 def save(path: str, known: dict[str, tuple[str, str]]) -> None:
     """Write the results beside their place and move them there, readable by their owner only."""
     body = json.dumps(known).encode()
-    temporary = f"{path}.{os.getpid()}.tmp"
     try:
         prepare_folder(os.path.dirname(path))
-        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-            file.write(FORMAT + zlib.crc32(body).to_bytes(4, "big") + body)
-        os.replace(temporary, path)
+        with beside(path, FORMAT + zlib.crc32(body).to_bytes(4, "big") + body, lasting=False) as new:
+            os.replace(new, path)
     except OSError:
-        try:
-            os.unlink(temporary)
-        except OSError:
-            pass
+        pass
 
 
 def prepare_folder(folder: str) -> None:

@@ -43,7 +43,7 @@ def run(values: Values, session: Session) -> int:
         return CLEAN
     console, target = session.console, values.maybe("output_file")
     if target:
-        from coach.cli.atomic import write_file
+        from coach.replacing import write_file
 
         write_file(target, sheet(made).encode("utf-8"))
     elif is_terminal(console.stdin) and is_terminal(console.stdout):

@@ -34,7 +34,7 @@ def run(values: Values, session: Session) -> int:
     text = render(letter, register, given, form, team)
     target = values.maybe("output_file")
     if target:
-        from coach.cli.atomic import write_file
+        from coach.replacing import write_file
 
         write_file(target, text.encode("utf-8"))
     else:

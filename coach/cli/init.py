@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from coach.cli.atomic import write_file
 from coach.cli.options import Values
 from coach.cli.session import CLEAN, Session
 from coach.errors import UsageError
+from coach.replacing import write_file
 from coach.reports.statistics import counted
 from coach.settings.discovery import NAMES
 from coach.settings.sources import shown

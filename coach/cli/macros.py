@@ -10,7 +10,7 @@ from coach.checking.judging import Options, document_of
 from coach.checking.running import check_all, cores
 from coach.cli.check import Judges, more_paths
 from coach.cli.inputs import Inputs
-from coach.cli.numbers import day_of
+from coach.cli.numbers import day_of, number_of
 from coach.cli.options import Values
 from coach.cli.session import CLEAN, FAILED, FOUND, Session
 from coach.errors import UsageError
@@ -32,7 +32,8 @@ def run(values: Values, session: Session) -> int:
     from coach.library.collect import collect
     from coach.library.xray import xray
 
-    today, top = day_of(values, "today") or date.today(), limit(values.maybe("top"))
+    today = day_of(values, "today") or date.today()
+    top = None if values.maybe("top") is None else number_of(values, "top", least=1)
     console, target = session.console, values.maybe("output_file")
     inputs = Inputs(values, session, more_paths(values, session))
     judges = Judges(session.coach(inputs.project.settings.config, values), None)
@@ -42,7 +43,7 @@ def run(values: Values, session: Session) -> int:
         style = console.style(None if target else console.stdout, values.text("color"))
         document = rendered(found, name, style, top, everything=values.flag("all"))
         if target:
-            from coach.cli.atomic import write_file
+            from coach.replacing import write_file
 
             write_file(target, document.encode("utf-8", "backslashreplace"))
         else:
@@ -90,12 +91,3 @@ def rendered(found: XRay, name: str, style: Style, top: int | None, *, everythin
     from coach.library.report_text import text
 
     return text(found, style, top, everything=everything)
-
-
-def limit(given: str | None) -> int | None:
-    """How many entries of a section are shown. Raises UsageError for text that is no number."""
-    if given is None:
-        return None
-    if not given.isascii() or not given.isdecimal() or not int(given):
-        raise UsageError(f"--top needs a number, not {given!r}", hint="for example --top 20; --all shows everything")
-    return int(given)

@@ -153,7 +153,7 @@ class Narrowing:
     def _save(self, entries: Sequence[Entry]) -> None:
         from coach import __version__
         from coach.checking.baseline import dump
-        from coach.cli.atomic import write_file
+        from coach.replacing import write_file
 
         self.path = self.path or os.path.join(self._root, BASELINE)
         write_file(self.path, dump(entries, __version__))

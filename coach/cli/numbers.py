@@ -8,12 +8,13 @@ from coach.cli.options import Values
 from coach.errors import UsageError
 
 
-def number_of(values: Values, name: str) -> int:
-    """The whole number behind an option. Raises UsageError for anything else."""
+def number_of(values: Values, name: str, least: int = 0) -> int:
+    """The whole number behind an option, of nine digits at most. Raises UsageError for anything else or less than `least`."""
     given = values.text(name)
-    if not given.isascii() or not given.isdecimal() or len(given) > 9:
+    if not given.isascii() or not given.isdecimal() or len(given) > 9 or int(given) < least:
         flag = "--" + name.replace("_", "-")
-        raise UsageError(f"{flag} needs a whole number, not {given!r}", hint=f"for example {flag} 10")
+        wanted = f"a whole number from {least} on" if least else "a whole number"
+        raise UsageError(f"{flag} needs {wanted}, not {given!r}", hint=f"for example {flag} 10")
     return int(given)
 
 

@@ -72,7 +72,7 @@ class Printer:
         if self._summary:
             self._append(self._summary.finish(tally))
         if self._target and not self._silent:
-            from coach.cli.atomic import write_file
+            from coach.replacing import write_file
 
             write_file(self._target, "".join(self._kept).encode("utf-8", "backslashreplace"))
 

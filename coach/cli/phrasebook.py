@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
-from coach.cli.atomic import write_file
 from coach.cli.options import Values
 from coach.cli.session import CLEAN, FOUND, Session
 from coach.config import Config
@@ -57,7 +54,7 @@ def evaluate(values: Values, session: Session) -> int:
 
 def new(values: Values, session: Session) -> int:
     """Write a concept to fill in into the team's folder."""
-    from coach.phrasebook.authoring import skeleton, team_file
+    from coach.phrasebook.authoring import save, skeleton, team_file
 
     rule = values.text("rule")
     path = team_file(folder(values), values.text("lang"), rule)
@@ -84,9 +81,3 @@ def folder(values: Values) -> str:
     if not named:
         raise UsageError("no folder of your team's phrasebooks is named", hint="add --phrasebooks DIR, or set COACH_PHRASEBOOKS")
     return named
-
-
-def save(path: str, text: str) -> None:
-    """Write a file whole, or not at all."""
-    os.makedirs(os.path.dirname(path), exist_ok=True)
-    write_file(path, text.encode("utf-8"))

@@ -14,7 +14,7 @@ from coach.cli.review_ending import swept_up
 from coach.cli.review_options import judging, periods, reading
 from coach.cli.review_output import ledger_of
 from coach.cli.session import CLEAN, FAILED, Session, safe
-from coach.cli.settings import processes
+from coach.cli.settings import projects
 from coach.errors import UsageError
 from coach.phrasebook.cache import silent
 
@@ -45,9 +45,11 @@ def run(values: Values, session: Session) -> int:
         from coach.cli.review_extras import agreement
 
         return agreement(values, session)
+    from coach.review.pool import give_back
     from coach.review.scoring.pseudonyms import Pseudonyms, beside
     from coach.review.store import MEMORY, Store, explained
 
+    give_back()
     options = judging(values, session)
     paths = values.many("paths")
     path = MEMORY if values.flag("no_store") else values.text("store")
@@ -74,7 +76,6 @@ def understood(values: Values) -> None:
     if since and until and since > until:
         raise UsageError(f"no day lies between --since {since} and --until {until}", hint="turn them round")
     periods(values)
-    jobs_of(values)
     load(values.maybe("rubric") or DEFAULT)
     number_of(values, "seed")
     if values.maybe("sample") and not number_of(values, "sample"):
@@ -137,13 +138,12 @@ def judged(given: Iterator[pa.RecordBatch], options: ReviewOptions, values: Valu
         return on_cluster(given, options, scheduler)
     from coach.review.pool import reviewed
 
-    return reviewed(given, options, jobs_of(values), progress_of(values, session))
+    return reviewed(given, options, jobs_of(values, session), progress_of(values, session))
 
 
-def jobs_of(values: Values) -> int:
-    """The number of processes. Raises UsageError for text that is no number."""
-    given = values.maybe("jobs")
-    return cores() if given is None else processes(given)
+def jobs_of(values: Values, session: Session) -> int:
+    """The number of processes: what the line or the configuration of the working folder says, else one a core."""
+    return projects(values, session).for_run((), "").run.jobs or cores()
 
 
 def tell(added: Added, troubles: list[Trouble], values: Values, session: Session) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from coach.cli.atomic import write_file
 from coach.cli.console import Console
 from coach.cli.numbers import number_of
 from coach.cli.options import Values
 from coach.cli.review_guard import not_filled_in
 from coach.cli.session import Session
 from coach.errors import UsageError
+from coach.replacing import write_file
 from coach.reports.style import Style
 
 if TYPE_CHECKING:

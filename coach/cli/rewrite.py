@@ -41,7 +41,7 @@ def run(values: Values, session: Session) -> int:
 
     target = values.maybe("output_file")
     if target:
-        from coach.cli.atomic import write_file
+        from coach.replacing import write_file
 
         write_file(target, result)
     else:

@@ -64,7 +64,9 @@ def flags(values: Values) -> dict[str, object]:
     said = {name.replace("_", "-"): value for name, value in found.items()}
     said |= {key: value for name, (key, value) in FLAGS.items() if _given(values, name)}
     if _given(values, "jobs"):
-        said["jobs"] = processes(values.text("jobs"))
+        from coach.cli.numbers import number_of  # dates come with it, which a plain check does without
+
+        said["jobs"] = number_of(values, "jobs", least=1)
     return said
 
 
@@ -78,10 +80,3 @@ def _given(values: Values, name: str) -> object:
 
 def _many(values: Values, name: str) -> tuple[str, ...]:
     return values.many(name) if _given(values, name) else ()
-
-
-def processes(given: str) -> int:
-    """The number behind --jobs. Raises UsageError for text that is none."""
-    if not given.isascii() or not given.isdecimal() or int(given) < 1:
-        raise UsageError(f"--jobs needs a number of processes, not {given!r}", hint="for example --jobs 2")
-    return int(given)

@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 
-from coach.cli.atomic import write_file
 from coach.cli.options import Values
 from coach.cli.session import CLEAN, FOUND, Session
 from coach.config import Config
@@ -15,6 +14,7 @@ from coach.filling.catalogue import ENDING, find, is_name, letters
 from coach.filling.rendering import render, variables_of
 from coach.filling.schema import Letter
 from coach.model import LANGUAGES
+from coach.replacing import write_file
 from coach.reports.statistics import counted
 
 SCHEMA_VERSION = 1

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.loaders import FunctionLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -50,6 +50,7 @@ class Sandbox:
         """
         self.trace = trace
         self.trees: dict[str, nodes.Template] = {}
+        self.templates: dict[str, Template] = {}
         self.letters: dict[str, Letter] = {}
         self.lang = lang
         self.register = register
@@ -149,10 +150,11 @@ class Sandbox:
         """A template with its values filled in. Raises TemplateError, with the line where it is known."""
         self.parsed(source, path)
         try:
-            template = self.environment.from_string(self.traced(source, path))
+            if source not in self.templates:
+                self.templates[source] = self.environment.from_string(self.traced(source, path))
             pieces: list[str] = []
             length = 0
-            for piece in template.generate(values):
+            for piece in self.templates[source].generate(values):
                 length += len(piece)
                 if length > LONGEST:
                     raise TemplateError(f"the letter is longer than {LONGEST} characters", where=path)

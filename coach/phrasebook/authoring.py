@@ -12,6 +12,7 @@ from typing import Any
 from coach.errors import UsageError
 from coach.languages import language
 from coach.model import CATEGORIES
+from coach.replacing import write_file
 
 SKELETON = """\
 # What a key means: phrasebooks/README.md; what a team's folder may change: phrasebooks/TEAM.md.
@@ -84,6 +85,15 @@ def read(path: str) -> str:
         return ""
     with open(path, encoding="utf-8") as stream:
         return stream.read()
+
+
+def save(path: str, text: str) -> None:
+    """Write a file whole, or not at all; its folder need not be there. Raises UsageError."""
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"cannot be written: {error.strerror}", where=path) from None
+    write_file(path, text.encode())
 
 
 def parsed(text: str, path: str) -> Any:

@@ -91,14 +91,14 @@ def compile_tables(lang: str, progress: Callable[[str], None], team: str) -> Any
 
 def write(path: str, lang: str, tables: Any, progress: Callable[[str], None]) -> None:
     """Put the tables into the cache and drop older ones of the language; a cache that cannot be written is only a hint."""
+    from coach.replacing import beside
+
     data = marshal.dumps(tables)
     folder = os.path.dirname(path)
-    temporary = f"{path}.{os.getpid()}.tmp"
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
-        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as stream:
-            stream.write(FORMAT + zlib.crc32(data).to_bytes(4, "big") + data)
-        os.replace(temporary, path)
+        with beside(path, FORMAT + zlib.crc32(data).to_bytes(4, "big") + data, lasting=False) as new:
+            os.replace(new, path)
         books = [
             os.path.join(folder, name) for name in os.listdir(folder) if name.startswith(f"{lang}-") and name.endswith(".book")
         ]
@@ -109,7 +109,3 @@ def write(path: str, lang: str, tables: Any, progress: Callable[[str], None]) ->
             f"the phrasebooks could not be kept in {folder} ({error.strerror}): each run compiles anew; "
             "set COACH_CACHE_DIR to a writable folder"
         )
-        try:
-            os.unlink(temporary)
-        except OSError:
-            pass

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from coach.cli.atomic import PREFIX, replace_file, write_file
+from coach.cli.atomic import replace_file
 from coach.errors import UsageError
+from coach.replacing import PREFIX, write_file
 from coach.settings.discovery import Projects
 from coach.settings.record import Found
 from coach.settings.walking import find
@@ -70,6 +71,24 @@ def test_the_owner_stays(old: Path) -> None:
     os.chown(old, 1234, 2345)
     replace_file(str(old), b"new", b"old\r\n")
     assert (old.stat().st_uid, old.stat().st_gid) == (1234, 2345)
+
+
+@posix
+def test_a_new_file_has_the_permissions_of_any_other(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_file(str(tmp_path / "new.txt"), b"new")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "new.txt").stat().st_mode) == 0o640
+
+
+@posix
+def test_a_private_file_is_private_whatever_it_was(old: Path, tmp_path: Path) -> None:
+    old.chmod(0o644)
+    for path in (old, tmp_path / "new.txt"):
+        write_file(str(path), b"new", private=True)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 # What is not written
@@ -161,6 +180,22 @@ def test_the_target_of_a_link_is_written_and_the_link_stays(old: Path, tmp_path:
     replace_file(str(link), b"new", b"old\r\n", str(tmp_path))
     assert link.is_symlink()
     assert old.read_bytes() == b"new"
+
+
+@posix
+def test_output_goes_where_a_link_leads_to(old: Path, tmp_path: Path) -> None:
+    for name, target in (("link", "a.txt"), ("dangling", "b.txt")):
+        (tmp_path / name).symlink_to(target)
+        write_file(str(tmp_path / name), b"new")
+        assert (tmp_path / name).is_symlink()
+        assert (tmp_path / target).read_bytes() == b"new"
+
+
+@posix
+def test_a_link_that_leads_to_itself_is_an_error_in_words(tmp_path: Path) -> None:
+    (tmp_path / "ring").symlink_to("ring")
+    with pytest.raises(UsageError, match="cannot be written"):
+        write_file(str(tmp_path / "ring"), b"new")
 
 
 @posix

@@ -65,8 +65,8 @@ def test_nothing_there(run: Run, tmp_path: Path) -> None:
     ("flags", "message"),
     [
         (("--today", "tomorrow"), "--today needs a date, not 'tomorrow'"),
-        (("--top", "many"), "--top needs a number, not 'many'"),
-        (("--top", "0"), "--top needs a number, not '0'"),
+        (("--top", "many"), "--top needs a whole number from 1 on, not 'many'"),
+        (("--top", "0"), "--top needs a whole number from 1 on, not '0'"),
     ],
 )
 def test_values_that_are_none(run: Run, library: Path, flags: tuple[str, ...], message: str) -> None:

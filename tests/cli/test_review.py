@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 
+from coach.review import pool
+
 Run = Callable[..., Any]
 
 TURNS = (
@@ -183,6 +185,26 @@ def test_several_processes_find_the_same(run: Run, tmp_path: Path) -> None:
     assert first["conversations"] == 3000
     assert first["overall"] == second["overall"]
     assert first["categories"] == second["categories"]
+
+
+def test_the_configuration_says_how_many_processes_and_forces_no_language(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    here = pool.reviewed
+
+    def counted(batches: Any, options: Any, jobs: int, progress: Any) -> Any:
+        asked.append(jobs)
+        return here(batches, options, 1, progress)
+
+    monkeypatch.setattr(pool, "reviewed", counted)
+    (tmp_path / "coach.toml").write_text('jobs = 3\nlang = "de"\n', encoding="utf-8")
+    words = ("review", "chats.jsonl", "--no-store", "--output-format", "csv")
+    found = rows(run(*words, environ={"COACH_LANG": "tr"}).out)
+    assert "blame/forgot" in [one["rule"] for one in found]  # in English, which the conversation is in
+    forced = rows(run(*words, "--jobs", "2", "--lang", "tr").out)
+    assert "blame/forgot" not in [one["rule"] for one in forced]
+    assert asked == [3, 2]
 
 
 def test_trends_are_drawn_from_what_is_kept(run: Run) -> None:

@@ -59,7 +59,7 @@ def test_what_is_no_setting_is_not_said() -> None:
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "two", "1.5", "²"])
 def test_a_number_that_is_none(jobs: str) -> None:
-    with pytest.raises(UsageError, match="--jobs needs a number of processes"):
+    with pytest.raises(UsageError, match="--jobs needs a whole number from 1 on"):
         said(jobs=jobs)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
-from coach.phrasebook import cache
+from coach.phrasebook import cache, team
 
 ENTRY = """\
 blame/forgot:
@@ -25,8 +27,8 @@ def books(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A tiny set of English books and an empty cache; returns the book file."""
     file = tmp_path / "blame.yaml"
     file.write_text(ENTRY, encoding="utf-8")
-    monkeypatch.setattr(cache, "book_files", lambda lang: [str(file)])
-    monkeypatch.setattr("coach.phrasebook.loader.book_files", lambda lang: [str(file)])
+    for module in (cache, team):  # what the key is made from, and what is compiled
+        monkeypatch.setattr(module, "book_files", lambda lang: [str(file)])
     monkeypatch.setenv("COACH_CACHE_DIR", str(tmp_path / "cache"))
     return file
 
@@ -93,6 +95,21 @@ def test_a_full_disk_is_one_hint_and_leaves_nothing_behind(books: Path, monkeypa
     assert tables
     assert "No space left on device" in said[-1]
     assert list((books.parent / "cache").iterdir()) == []
+
+
+def test_threads_that_compile_at_once_do_not_disturb_each_other(books: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    both, move = Barrier(2, timeout=60), os.replace
+
+    def together(source: str, target: str) -> None:
+        both.wait()
+        move(source, target)
+
+    monkeypatch.setattr(os, "replace", together)
+    with ThreadPoolExecutor(2) as pool:
+        (first, told), (second, told_second) = pool.map(lambda _: load(), range(2))
+    assert first == second
+    assert len(told) == len(told_second) == 1  # that it compiles
+    assert [path.suffix for path in (books.parent / "cache").iterdir()] == [".book"]
 
 
 def compile_in_process(folder: str) -> int:

@@ -32,14 +32,32 @@ def team(tmp_path: Path) -> Write:
     return write
 
 
+THEIRS = {
+    "cliche.yaml": 'cliche/hesitate:\n  phrases: ["give us a shout anytime"]\n',
+    "negative.yaml": 'negative/cannot:\n  say: ["Here is the plan."]\n  severity: hint\n',
+    "vague.yaml": 'vague/weather:\n  phrases: ["weather permitting"]\n  why: "x"\n  say: ["y"]\n'
+    '  flag: ["Ready [[weather permitting]]."]\n  pass: ["The weather is fine."]\n',
+    "words.yaml": 'plain: {"swimlane": "step"}\nnames: ["Unfortunately Yours"]\n',
+}
+
+
+@pytest.fixture(scope="module")
+def theirs(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The folder of a team that changes the English books in every way there is: one folder, as each is seconds to compile."""
+    folder = tmp_path_factory.mktemp("theirs")
+    (folder / "en").mkdir()
+    for name, text in THEIRS.items():
+        (folder / "en" / name).write_text(text, encoding="utf-8")
+    return str(folder)
+
+
 def rules(text: str, folder: str, lang: str = "en") -> list[tuple[str, str]]:
     config = coach.Config(lang=lang, phrasebooks=folder)
     return [(finding.rule, finding.text) for finding in coach.Coach(config).check(text).findings]
 
 
-def test_phrases_are_added_to_a_shipped_concept(team: Write) -> None:
-    folder = team("en/cliche.yaml", 'cliche/hesitate:\n  phrases: ["give us a shout anytime"]\n')
-    assert ("cliche/hesitate", "give us a shout anytime") in rules("Just give us a shout anytime.", folder)
+def test_phrases_are_added_to_a_shipped_concept(theirs: str) -> None:
+    assert ("cliche/hesitate", "give us a shout anytime") in rules("Just give us a shout anytime.", theirs)
     assert rules("Just give us a shout anytime.", "") == []
 
 
@@ -51,33 +69,34 @@ def test_a_phrase_is_removed(team: Write) -> None:
     assert removed not in [p.value for entry in book.entries if entry.rule == shipped.rule for p in entry.phrases]
 
 
-def test_wording_and_severity_are_replaced(team: Write) -> None:
-    folder = team("en/negative.yaml", 'negative/cannot:\n  say: ["Here is the plan."]\n  severity: hint\n')
-    report = coach.Coach(coach.Config(phrasebooks=folder)).check("We can't ship it.", "en")
+def test_wording_and_severity_are_replaced(theirs: str) -> None:
+    report = coach.Coach(coach.Config(phrasebooks=theirs)).check("We can't ship it.", "en")
     found = next(finding for finding in report.findings if finding.rule == "negative/cannot")
     assert (found.severity, [one.text for one in found.suggestions]) == ("hint", ["Here is the plan."])
 
 
-def test_a_concept_of_ones_own(team: Write) -> None:
-    entry = (
-        'vague/weather:\n  phrases: ["weather permitting"]\n  why: "x"\n  say: ["y"]\n  flag: ["Ready [[weather permitting]]."]\n'
-    )
-    folder = team("en/vague.yaml", entry + '  pass: ["The weather is fine."]\n')
-    assert ("vague/weather", "weather permitting") in rules("We come weather permitting.", folder)
-    only = coach.Config(select=("vague/weather",), phrasebooks=folder)
+def test_a_concept_of_ones_own(theirs: str) -> None:
+    assert ("vague/weather", "weather permitting") in rules("We come weather permitting.", theirs)
+    only = coach.Config(select=("vague/weather",), phrasebooks=theirs)
     assert [f.rule for f in coach.Coach(only).check("We can't come, weather permitting.", "en").findings] == ["vague/weather"]
 
 
-def test_own_jargon_comes_with_plain_words(team: Write) -> None:
-    folder = team("en/words.yaml", 'plain: {"swimlane": "step"}\n')
-    assert ("jargon/internal", "swimlane") in rules("Your swimlane is open.", folder)
-    assert coach.Coach(coach.Config(phrasebooks=folder)).rewrite("Your swimlane is open.", "en") == "Your step is open."
+def test_own_jargon_comes_with_plain_words(theirs: str) -> None:
+    assert ("jargon/internal", "swimlane") in rules("Your swimlane is open.", theirs)
+    assert coach.Coach(coach.Config(phrasebooks=theirs)).rewrite("Your swimlane is open.", "en") == "Your step is open."
+
+
+def test_the_shipped_book_is_untouched_beside_a_team(theirs: str) -> None:
+    assert rules("Unfortunately Yours is late.", theirs) != rules("Unfortunately Yours is late.", "")
+
+
+def test_a_product_name_is_never_flagged_in_english(theirs: str) -> None:
+    assert rules("Unfortunately Yours's new album is out.", theirs) == []
 
 
 @pytest.mark.parametrize(
     ("lang", "name", "text"),
     [
-        ("en", "Unfortunately Yours", "Unfortunately Yours's new album is out."),
         ("de", "Leider Geil", "Das Leider Geils Konzert ist am 3. Mai."),
         ("ru", "Никогда Плюс", "Подписка на Никогда Плюс стоит 300 рублей."),
         ("tr", "Maalesef Kahve", "Maalesef Kahve'nin yeni şubesi açıldı."),
@@ -86,11 +105,6 @@ def test_own_jargon_comes_with_plain_words(team: Write) -> None:
 def test_a_product_name_is_never_flagged_whatever_its_ending(team: Write, lang: str, name: str, text: str) -> None:
     folder = team(f"{lang}/words.yaml", f'names: ["{name}"]\n')
     assert rules(text, folder, lang) == []
-
-
-def test_the_shipped_book_is_untouched_beside_a_team(team: Write) -> None:
-    folder = team("en/words.yaml", 'names: ["Unfortunately"]\n')
-    assert rules("Unfortunately it is late.", folder) != rules("Unfortunately it is late.", "")
 
 
 @pytest.mark.parametrize(

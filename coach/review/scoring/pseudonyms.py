@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from coach.errors import UsageError
 from coach.expressions import compiled
-from coach.replacing import PRIVATE, replace
+from coach.replacing import write_file
 
 SCHEMA_VERSION = 1
 ENDING = ".names.json"
@@ -61,7 +61,7 @@ class Pseudonyms:
         if not self.path or len(self._names) == self._kept:
             return
         written = {"schema_version": SCHEMA_VERSION, "names": self._names}
-        replace(self.path, json.dumps(written, ensure_ascii=False, indent=1) + "\n", PRIVATE)
+        write_file(self.path, (json.dumps(written, ensure_ascii=False, indent=1) + "\n").encode(), private=True)
         self._kept = len(self._names)
 
 

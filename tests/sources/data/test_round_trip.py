@@ -119,8 +119,9 @@ def test_toml(quotes: str, texts: list[str], wording: str, line_end: str, pick: 
     def written(text: str) -> str:
         if quotes == '"':
             return json.dumps(text, ensure_ascii=False)
-        body = text.replace("\\", "\\\\").replace('"""', '""\\"')
-        return f'"""\n{body[:-1]}\\""""' if body.endswith('"') else f'"""\n{body}"""'
+        last = '\\"' if text.endswith('"') else ""
+        body = text.removesuffix('"').replace("\\", "\\\\").replace('"""', '""\\"')
+        return f'"""\n{body}{last}"""'
 
     text = line_end.join(f'k{number} = {written(one)} # "no"'.replace("\n", line_end) for number, one in enumerate(texts))
     replace("m.toml", text, texts, wording, pick, always=True)
