@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.review.private import links, numbers
 from coach.review.private import names as people
+from coach.review.private.asking import FORMS, LONG, May, all_may_have, may_have
+from coach.review.private.context import EXEMPT
+from coach.review.private.forms import Mark, where
 from coach.review.private.given import exported, names_of
 
-__all__ = ["Redacted", "exported", "label", "names_of", "redact"]
+__all__ = ["May", "Redacted", "all_may_have", "exported", "label", "names_of", "redact"]
 
 
 PASSES = 4
 """A mark may uncover what it stood against (Jane4111 1111 ...): a text is read until nothing is found, at most so often."""
+
+TOUCHING = r"\[(?:(?<=[^\s(]\[)|(?<=[0-9]\s\[))|\](?:[^\s.,;:!?)]|[.,:][0-9])"
+"""A mark that touches something, or stands behind a number."""
+
+NUMBERS = r"(?:number|phone|iban)\](?!\.)[^!?;\[\]]{0,80}?[0-9]{3}"
+"""A number behind the mark of another, which the same word may announce (see `context.trigger`)."""
+
+BEHIND = r"\][^!?;\[\]]{0,80}?[0-9]{3}"
+EXEMPTED = rf"(?:{'|'.join(EXEMPT)})[^!?;\[\]]{{0,80}}\[[^!?;\[\]]*{BEHIND}"
+"""A number behind any mark; and one with a word before both that makes it everybody's, unless the mark parts them."""
 
 
 class Redacted(NamedTuple):
@@ -39,19 +52,25 @@ class Redacted(NamedTuple):
         return offset + moved
 
 
-def redact(text: str, names: frozenset[str]) -> Redacted:
+def redact(text: str, names: frozenset[str], may: May | None = None) -> Redacted:
     """A text without what must not leave a run, as far as that can be told from the words alone.
 
     Payment cards, IBANs, telephone numbers, identity and tax numbers, numbers of orders, tickets and customers, mail addresses,
     links that carry something, passwords, street addresses, and these `names` (see `names_of`). Prices, dates, times, versions
     and numbers of errors or products stay. Never raises; redacting twice changes nothing.
+    `may` is the answer of `all_may_have` for this text.
     """
-    if nothing_private(text, names):
+    may = may or may_have(text)
+    if not (names or may.run or may.long or may.hint):
         return Redacted(text)
-    marks: list[people.Mark] = []
-    shown = text
-    for _ in range(PASSES):
-        more = merged(private(shown, names))
+    marks = merged(private(text, names, may))
+    if not marks:
+        return Redacted(text)
+    shown = marked(text, marks)
+    for _ in range(PASSES - 1):
+        if not (may.hint or uncovered(shown)):
+            break
+        more = merged(private(shown, names, may))
         if not more:
             break
         marks = sorted([*marks, *((at_source(marks, start), at_source(marks, end), mark) for start, end, mark in more)])
@@ -59,15 +78,13 @@ def redact(text: str, names: frozenset[str]) -> Redacted:
     return Redacted(shown, tuple((start, end, len(mark)) for start, end, mark in marks))
 
 
-def nothing_private(text: str, names: frozenset[str]) -> bool:
-    """Whether a text has nothing that could be marked: so it is with most, and it must be cheap to tell."""
-    if "@" in text or "://" in text or "www." in text or "WWW." in text or compiled(r"[0-9]").search(text):
+def uncovered(shown: str) -> bool:
+    """Whether the marks in a text may have changed how what is left of it is read."""
+    if compiled(TOUCHING).search(shown):
+        return True
+    if not compiled(BEHIND).search(shown):
         return False
-    small = people.lowered(text)
-    for hint in links.HINTS:
-        if hint in small:
-            return False
-    return not names or all(root not in small for root in people.known_forms(names).roots)
+    return compiled(NUMBERS).search(shown) is not None or compiled(EXEMPTED).search(shown.lower()) is not None
 
 
 def label(text: str, names: frozenset[str]) -> str:
@@ -76,16 +93,16 @@ def label(text: str, names: frozenset[str]) -> str:
     """
     if text.isascii() and text.isalnum() and text[-1:].isdigit():
         return text
-    found: list[people.Mark] = [*people.marks(text, names)] if names else []
+    found: list[Mark] = people.marks(text, people.lowered(text), names) if names else []
     if "@" in text:
         found += links.links(text)
-    if compiled(numbers.LONG).search(text):
+    if compiled(LONG).search(text):
         found += numbers.accounts(text)
         found += (mark for mark in numbers.formed(text) if text[mark[0]] in "+(" or " " in text[slice(*mark[:2])])
     return marked(text, merged(found)) if found else text
 
 
-def marked(text: str, marks: Iterable[people.Mark]) -> str:
+def marked(text: str, marks: Iterable[Mark]) -> str:
     """The text with its marks."""
     pieces: list[str] = []
     reached = 0
@@ -95,7 +112,7 @@ def marked(text: str, marks: Iterable[people.Mark]) -> str:
     return "".join((*pieces, text[reached:]))
 
 
-def at_source(marks: Iterable[people.Mark], offset: int) -> int:
+def at_source(marks: Iterable[Mark], offset: int) -> int:
     """The offset in the source of one in the marked text, which is never within a mark: nothing private has brackets in it."""
     moved = 0
     for start, end, mark in marks:
@@ -105,20 +122,28 @@ def at_source(marks: Iterable[people.Mark], offset: int) -> int:
     return offset - moved
 
 
-def private(text: str, names: frozenset[str]) -> Iterator[people.Mark]:
-    """All that is to be marked, in no order and overlapping; most texts have none of it, and the questions for that are cheap."""
-    if "@" in text or "://" in text or "www." in text or "WWW." in text:
-        yield from links.links(text)
-    yield from links.passwords(text)
-    if compiled(r"[0-9]").search(text):
-        yield from numbers.numbers(text)
+def private(text: str, names: frozenset[str], may: May) -> list[Mark]:
+    """All that is to be marked, in no order and overlapping."""
+    found: list[Mark] = []
+    small = people.lowered(text) if names or may.hint else ""
+    if may.hint:
+        found += links.links(text)
+        if compiled(links.HINT).search(small):
+            found += links.passwords(text)
+    if may.run or may.long:
+        found += numbers.numbers(text, may.long)
+    if may.hint and compiled("[0-9]").search(text):
+        found += where(text, small, FORMS)
     if names:
-        yield from people.marks(text, names)
+        found += people.marks(text, small, names)
+    return found
 
 
-def merged(found: Iterable[people.Mark]) -> list[people.Mark]:
+def merged(found: list[Mark]) -> list[Mark]:
     """The marks in order and without overlaps: what overlaps is one mark, called as the longest that begins first."""
-    apart: list[people.Mark] = []
+    if len(found) < 2:
+        return found
+    apart: list[Mark] = []
     for start, end, mark in sorted(found, key=lambda one: (one[0], -one[1])):
         if apart and start < apart[-1][1]:
             first, last, label = apart[-1]

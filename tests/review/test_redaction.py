@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.review.private.checks import is_card, is_iban, is_inn, is_tckn
-from coach.review.redaction import Redacted, label, redact
+from coach.review.redaction import Redacted, all_may_have, label, redact
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -64,6 +64,7 @@ def shown(text: str, *names: str) -> str:
         ("my password is Hunter2!", "my password is [password]!"),
         ("Пароль: qwerty12", "Пароль: [password]"),
         ("şifrem 1234abc", "şifrem [password]"),
+        ("my password is 7707083893", "my password is [password]"),  # not a number
         ('Passwort: "sonnenschein"', 'Passwort: "[password]"'),
         ("https://shop.example.com/track?order=123&m=a@b.com.", "https://shop.example.com/[link]."),
         ("https://shop.example.com/orders/123456", "https://shop.example.com/[link]"),
@@ -73,6 +74,15 @@ def shown(text: str, *names: str) -> str:
         ("I live at 12 Elm Street.", "I live at [address]."),
         ("ул. Садовая, д. 5, кв. 7", "[address]"),
         ("Atatürk Cad. No: 5/3", "[address]"),
+        ("Lale SOKAK No 5", "[address]"),
+        ("SW1A 1AA please", "[address] please"),
+        ("PNR X4K9TZ", "PNR [number]"),  # at the beginning too
+        ("born 03.05.1990", "born [date of birth]"),
+        ("Петров, 03.05.1990 г.р.", "Петров, [date of birth] г.р."),
+        # The words behind a code that would make up the length and the sum of an IBAN are none of its.
+        ("Your parcel WK8479399 left Galway this morning", "Your parcel [number] left Galway this morning"),
+        # A number behind a mark, which the same word announces.
+        ("order AB-12345 and 99887", "order [number] and [number]"),
     ],
 )
 def test_what_is_marked(text: str, expected: str) -> None:
@@ -107,6 +117,8 @@ def test_what_is_marked(text: str, expected: str) -> None:
         "the password is wrong", "Passwort: bitte neu setzen", "пароль неверный", "şifreniz hatalı", "password-reset/link1",
         "Your password: %{password}", "@AcmeHelp thanks", "me@home", "a @ b",
         # Streets without a number, numbers without a street.
+        "Adobe on 12.05.2026", "the template 12 is gone", "the last 4 orders", "PNR?", "born in 1990",
+        "в 2026 г. рядом", "error AB-12345 and 99887",
         "Elm Street", "Room 1204", "the street 12 is closed", "Der Umweg lohnt sich", "ул. Садовая",
     ],
 )  # fmt: skip
@@ -200,6 +212,7 @@ def test_redacting_twice_changes_nothing_and_offsets_are_exact(pieces: list[str]
     text = between.join(pieces)
     redacted = redact(text, NAMES)
     assert redact(redacted.text, NAMES) == Redacted(redacted.text)
+    assert redact(text, NAMES, *all_may_have([text])) == redacted
     reached = 0
     for start, end, length in (*redacted.marks, (len(text), len(text), 0)):
         assert reached <= start
@@ -208,6 +221,13 @@ def test_redacting_twice_changes_nothing_and_offsets_are_exact(pieces: list[str]
         covered = redacted.span(start, end)
         assert covered[1] - covered[0] == length
         reached = end
+
+
+def test_half_a_letter_is_asked_like_any_other() -> None:
+    text = "\ud83d my order is 12345"
+    (may,) = all_may_have([text])
+    assert redact(text, NOBODY, may) == redact(text, NOBODY)
+    assert all_may_have([]) == []
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 
 from coach.model import LANGUAGES
 from coach.review.record import AGENT, CUSTOMER, Turn
-from coach.review.redaction import Redacted, names_of, redact
+from coach.review.redaction import Redacted, all_may_have, names_of, redact
 
 TABLES = Path(__file__).parent.parent / "fixtures" / "review" / "private"
 
@@ -35,6 +35,14 @@ def test_what_becomes_of_a_turn(role: str, text: str, expected: str) -> None:
     redacted = redact(text, known)
     assert redacted.text == expected
     assert redact(redacted.text, known) == Redacted(redacted.text)
+
+
+def test_a_batch_is_redacted_like_its_texts() -> None:
+    turns = [Turn(role, text) for role, text, _ in cases()]
+    for turn, may in zip(turns, all_may_have([turn.text for turn in turns]), strict=True):
+        known = names_of([turn], "")
+        assert names_of([turn], "", [may]) == known
+        assert redact(turn.text, known, may) == redact(turn.text, known)
 
 
 def test_half_of_them_stay() -> None:

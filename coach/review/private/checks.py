@@ -5,9 +5,16 @@ All functions take ASCII digits (`is_iban` letters too) without separators, and 
 
 from __future__ import annotations
 
+from string import ascii_lowercase, ascii_uppercase
+
 TCKN_LENGTH = 11
 INN_WEIGHTS = (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
 IBAN_LENGTHS = range(15, 35)
+VALUES = {
+    ord(letter): str(value)
+    for value, letters in enumerate(zip(ascii_uppercase, ascii_lowercase, strict=True), 10)
+    for letter in letters
+}
 CARD_LENGTHS = range(13, 20)
 
 
@@ -27,7 +34,7 @@ def is_iban(code: str) -> bool:
     """Whether this is an IBAN. ISO 13616-1: with its first four signs at the end and A = 10 ... Z = 35, it is 1 modulo 97."""
     if len(code) not in IBAN_LENGTHS:
         return False
-    return int("".join(str(int(sign, 36)) for sign in code[4:] + code[:4])) % 97 == 1
+    return int((code[4:] + code[:4]).translate(VALUES)) % 97 == 1
 
 
 def is_tckn(digits: str) -> bool:

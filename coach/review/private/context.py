@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from coach.expressions import compiled
 
 NUMBERS = (
@@ -52,10 +55,18 @@ GLUE = frozenset(
 ABBREVIATED = 4
 """A full stop behind a word this short ends no sentence: Nr., no., тел.; nor behind Bestellnr."""
 
+CALLED_NUMBER = r"nummer|nr$|number|номер|numara|^no$|^id$|^pin$|code|код"
+"""A word behind which even 2026 is no year."""
+
+TAX = frozenset(("inn", "tin", "tax"))
+SECRETS = frozenset(("cvv", "cvc", "pin"))
+
 WORDS = r"\w+|[.!?;]|\[(?:card number|iban|phone|id number|number|name)\]|[\[\]]"
 NUMBER_MARKS = frozenset(("[card number]", "[iban]", "[phone]", "[id number]", "[number]"))
 """Marks of an earlier redaction are read as the numbers that they stand for, so that redacting again changes nothing."""
 
+SKIPPED = GLUE | NUMBER_MARKS
+ENDS = frozenset("!?;[]")
 
 UNITS = (
     r"\s?(?:[€$£₺₽%]|(?i:(?:tl|try|eur|usd|gbp|chf|rub|kr|cents?|euros?|dollars?|pounds?|lira\w*|franken|rubel|руб\w*|р|тыс|млн"
@@ -64,14 +75,44 @@ UNITS = (
     r"|people|users?|customers|words|characters|zeichen|символ\w*)(?!\w)))"
 )
 CURRENCIES = r"(?:[€$£₺₽]|(?<!\w)(?:TL|EUR|USD|GBP|CHF|RUB|TRY))\s?$"
+LONGEST_CURRENCY = 5
+"""Characters of such a match, with what may be a line break at its end."""
 
 
+class Says(NamedTuple):
+    """What a word says of the number behind it: that it is everybody's, a telephone's, somebody's (and no year), of a tax office,
+    or a secret.
+    """
+
+    exempt: bool
+    phone: bool
+    number: bool
+    no_year: bool
+    tax: bool
+    secret: bool
+
+
+@lru_cache(maxsize=4096)
+def says(word: str) -> Says:
+    """What a word in small letters says; one of `trigger`, which is never long."""
+    return Says(
+        exempt=word.startswith(EXEMPT),
+        phone=word in PHONE_WORDS or word.startswith(PHONES),
+        number=compiled(NUMBERS).fullmatch(word) is not None,
+        no_year=compiled(CALLED_NUMBER).search(word) is not None,
+        tax=word in TAX,
+        secret=word in SECRETS,
+    )
+
+
+@lru_cache(maxsize=4096)
 def trigger(before: str) -> tuple[str, str]:
     """The last word in front of a number that says something, and the one before it, small; "" where there is none.
 
-    Neither reaches over the end of a sentence, nor over brackets.
+    Neither reaches over the end of a sentence, nor over brackets. Remembered, as most numbers stand in sentences that are written
+    again and again.
     """
-    said: list[str] = []
+    last = ""
     words: list[str] = compiled(WORDS).findall(before.lower())
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
@@ -79,21 +120,17 @@ def trigger(before: str) -> tuple[str, str]:
             if place and (len(words[place - 1]) <= ABBREVIATED or words[place - 1].endswith("nr")):
                 continue
             break
-        if word in "!?;[]":
+        if word in ENDS:
             break
-        if word not in GLUE and word not in NUMBER_MARKS and not word.isdecimal():
-            said.append(word)
-            if len(said) == 2:
-                break
-    last, earlier = (*said, "", "")[:2]
-    return last, earlier
+        if word not in SKIPPED and not word.isdecimal():
+            if last:
+                return last, word
+            last = word
+    return last, ""
 
 
-def is_phone(word: str) -> bool:
-    """Whether a word announces a telephone number."""
-    return word in PHONE_WORDS or word.startswith(PHONES)
-
-
-def counts(before: str, behind: str) -> bool:
-    """Whether a number with these words around it is an amount: money, a size, a duration."""
-    return compiled(UNITS).match(behind) is not None or compiled(CURRENCIES).search(before) is not None
+def counts(text: str, start: int, end: int) -> bool:
+    """Whether a number is an amount by what stands around it: money, a size, a duration."""
+    if compiled(UNITS).match(text, end):
+        return True
+    return compiled(CURRENCIES).search(text, max(0, start - LONGEST_CURRENCY), start) is not None

@@ -6,8 +6,10 @@ The words that a name may stand behind (`cues`) are looked for in small letters;
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from coach.expressions import compiled
+from coach.review.private.asking import May
 from coach.review.private.cues import AGAIN, FIRST, GREETING, LABEL, LOOSE, OPENING, SIGNED, STRONG, THROUGH, TITLE, WEAK, cues
 from coach.review.private.words import NOT_CALLED, STOP
 from coach.review.record import AGENT, CUSTOMER, Turn
@@ -86,14 +88,14 @@ NO_PERSON = r"[0-9_/]|[a-z][A-Z]{2}"
 """In an id, or an account of a company."""
 
 
-def names_of(turns: Sequence[Turn], customer: str) -> frozenset[str]:
+def names_of(turns: Sequence[Turn], customer: str, may: Sequence[May] | None = None) -> frozenset[str]:
     """The words of names of people in a conversation, as written, and `@handle` of customers.
 
     From the export (`customer`, speakers), greetings, titles, introductions, labels and signatures. Role words, companies'
-    accounts and what usually follows a greeting are left out.
+    accounts and what usually follows a greeting are left out. `may` are the answers of `all_may_have` for the texts of the turns.
     """
     found = exported(turns, customer)
-    for turn in turns:
+    for turn in turns if may is None else compress(turns, (one.named for one in may)):
         for names in given(turn.text, turn.role):
             found.update(parts(names))
     return frozenset(found)
@@ -176,8 +178,9 @@ def polite(text: str) -> Iterator[str]:
     for found in compiled(POLITE).finditer(text):
         first = found[1] or ""
         yield found[2] if compiled(INFLECTED).fullmatch(first.strip()) else first + found[2]
-    for found in compiled(POLITE_SMALL).finditer(text):
-        yield from small_names(found[1])
+    if " bey" in text or " hanım" in text:
+        for found in compiled(POLITE_SMALL).finditer(text):
+            yield from small_names(found[1])
 
 
 def parts(names: str) -> Iterator[str]:

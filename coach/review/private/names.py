@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.languages.turkish import attach
+from coach.review.private.forms import Mark
 from coach.review.private.given import BEHIND, UPPER
 from coach.review.private.words import ALWAYS_CAPITAL, ORDINARY
 
 NAME = "[name]"
-
-Mark = tuple[int, int, str]
 
 CALLED = (
     r"(?i)(?:^|\W)(?:hi|hello|hey|dear|morning|afternoon|evening|thanks|thank you|welcome|hallo|tag|abend|lieber?|liebes"
@@ -50,14 +49,16 @@ SHORTEST = 3
 
 
 class Known(NamedTuple):
-    """The forms of names with a capital, those in small letters, and what a text has in small letters that has one of them."""
+    """The forms of names with a capital, those in small letters, and with what each of them begins in small letters."""
 
-    forms: frozenset[str]
+    written: frozenset[str]
     small: frozenset[str]
-    roots: tuple[str, ...]
+    roots: frozenset[str]
 
 
-@lru_cache(maxsize=4096)
+NOBODY = Known(frozenset(), frozenset(), frozenset())
+
+
 def forms(name: str) -> frozenset[str]:
     """How a name may stand in a text: itself, in capitals, and with the case endings of Russian, Turkish and German."""
     small = name.casefold()
@@ -74,13 +75,21 @@ def forms(name: str) -> frozenset[str]:
     return frozenset((name, name.upper(), name.replace("i", "İ").upper(), name + "s", *filter(None, turkish), *capital))
 
 
-@lru_cache(maxsize=512)
-def known_forms(names: frozenset[str]) -> Known:
-    """All forms of these names."""
-    people = [name for name in names if not name.startswith("@")]
-    known = frozenset[str]().union(*map(forms, people))
-    small = frozenset(lowered(form) for form in known if len(form) >= SHORTEST)
-    return Known(known, small, tuple({lowered(name)[:SHORTEST] for name in people}))
+@lru_cache(maxsize=4096)
+def known(name: str) -> Known:
+    """The forms of a name."""
+    written = forms(name)
+    small = frozenset(map(lowered, written))
+    return Known(
+        written, frozenset(form for form in small if len(form) >= SHORTEST), frozenset(form[:SHORTEST] for form in small)
+    )
+
+
+@lru_cache(maxsize=64)
+def all_known(names: frozenset[str]) -> Known:
+    """The forms of all these names but handles; remembered for the next turn of a conversation."""
+    each = [known(name) for name in names if not name.startswith("@")]
+    return Known(*map(frozenset[str]().union, *each)) if each else NOBODY
 
 
 def lowered(text: str) -> str:
@@ -88,25 +97,43 @@ def lowered(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
-def marks(text: str, names: frozenset[str]) -> Iterator[Mark]:
-    """Where these names stand in a text: whole words; those that are words too only where they must be names."""
-    known = known_forms(names)
-    small = lowered(text)
-    if any(root in small for root in known.roots):
-        yield from joined(text, spans(text, known))
+def marks(text: str, small: str, names: frozenset[str]) -> list[Mark]:
+    """Where these names stand in a text: whole words; those that are words too only where they must be names.
+
+    `small` is the text in small letters.
+    """
+    forms = all_known(names)
+    places = beginnings(small, forms.roots)
+    found = list(joined(text, spans(text, sorted(places), forms))) if places else []
     if "@" in text:
         handles = {name.casefold() for name in names if name.startswith("@")}
-        yield from ((*found.span(), NAME) for found in compiled(HANDLE).finditer(text) if found[0].casefold() in handles)
+        found += ((*it.span(), NAME) for it in compiled(HANDLE).finditer(text) if it[0].casefold() in handles)
+    return found
 
 
-def spans(text: str, known: Known) -> Iterator[tuple[int, int]]:
-    """The spans of the words that are names."""
+def beginnings(small: str, roots: Iterable[str]) -> set[int]:
+    """Where one of these roots begins a word in a text in small letters."""
+    places: set[int] = set()
+    for root in roots:
+        at = small.find(root)
+        while at >= 0:
+            if not at or not small[at - 1].isalnum():
+                places.add(at)
+            at = small.find(root, at + 1)
+    return places
+
+
+def spans(text: str, places: Iterable[int], forms: Known) -> Iterator[tuple[int, int]]:
+    """The spans of the words that are names, of those that begin at these places."""
     last = -2
-    for found in compiled(TOKEN).finditer(text):
-        word = found[0]
-        if word not in known.forms and (not word.islower() or word not in known.small):
+    for start in places:
+        found = compiled(TOKEN).match(text, start)
+        word = found[0] if found else ""
+        if word not in forms.written and (not word.islower() or word not in forms.small):
             continue
-        start, end = found.span()
+        end = start + len(word)
+        if start > 1 and text[start - 1] in "'’" and (whole := compiled(TOKEN).match(text, start - 2)) and whole.end() == end:
+            continue  # Brien is not O'Brien
         if word.casefold() in ORDINARY and not (beside(text, start, last) or is_name(text, start, word) or polite(text, end)):
             continue
         if compiled(r"['’]t(?!\w)").match(text, end):
