@@ -45,11 +45,11 @@ def run(values: Values, session: Session) -> int:
         from coach.cli.review_extras import agreement
 
         return agreement(values, session)
-    from coach.review.pool import give_back
+    from coach.review.pool import at_home
     from coach.review.scoring.pseudonyms import Pseudonyms, beside
     from coach.review.store import MEMORY, Store, explained
 
-    give_back()
+    at_home()
     options = judging(values, session)
     paths = values.many("paths")
     path = MEMORY if values.flag("no_store") else values.text("store")
@@ -109,13 +109,16 @@ def read(
     from coach.review.sources.reading import total_size
     from coach.review.store import Added
 
+    def keep(batch: pa.RecordBatch) -> Added:
+        naming.save()  # before the store has the pseudonyms: a run that is killed must not leave some that nobody knows
+        return store.add(batch, naming)
+
     read_options, paths, added = reading(values), values.many("paths"), Added()
     with bar(session.console, "reading", total_size(paths), quiet=values.flag("quiet")) as advance:
         stdin = session.console.stdin.buffer if session.console.stdin else None
         given = named(batches(paths, read_options, troubles.append, advance, stdin), naming)
-        for batch in judged(given, options, values, session):
-            naming.save()  # before the store has the pseudonyms: a run that is killed must not leave some that nobody knows
-            added = added.plus(store.add(batch, naming))
+        for one in map(keep, judged(given, options, values, session)):  # so that none is held while the next is judged
+            added = added.plus(one)
     return added
 
 

@@ -7,7 +7,7 @@ mapInArrow of Spark, Ray Data, Dask and the process pool of `coach review` all c
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from threading import Lock
 from typing import NamedTuple
 
@@ -45,11 +45,16 @@ def review(
     UsageError for a column that is missing or cannot be read, and for settings that name something unknown.
     """
     judge = judge_for(options, progress)
-    for batch in whole(batches):
-        with judge.lock:
-            reviewed = list(judge.reviewer.review(conversations_of(batch)))
-        if reviewed:
-            yield found(reviewed, options.redact)
+    yield from filter(None, map(partial(judged, judge), whole(batches)))
+
+
+def judged(judge: Judge, batch: pa.RecordBatch) -> pa.RecordBatch | None:
+    """What was found in a batch of whole conversations; None where nobody said anything. The records of the conversations, which
+    take ten times as much memory, are gone when it is passed on.
+    """
+    with judge.lock:
+        reviewed = list(judge.reviewer.review(conversations_of(batch)))
+    return found(reviewed, judge.reviewer.options.redact) if reviewed else None
 
 
 @lru_cache(maxsize=2)
@@ -79,13 +84,14 @@ def portions(
         count += batch.num_rows
         if count < enough:
             continue
-        (joined,) = joined_batches(waiting)
+        waiting = joined_batches(waiting)
         cut = 0
-        for start in starts(joined):
+        for start in starts(waiting[0]):
             if start - cut >= rows:
-                yield joined[cut:start]
+                yield waiting[0][cut:start]
                 cut = start
-        waiting = [joined[cut:]]
+        if cut:
+            waiting = [waiting[0].take(pa.array(range(cut, count)))]  # a copy, because a slice would hold all of it
         count -= cut
         enough = max(rows, 2 * count)  # a conversation without end is not copied for each batch of it
     if count:

@@ -9,12 +9,14 @@ good.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from functools import cache, cached_property
 
 from coach.expressions import compiled
 from coach.model import Finding
 from coach.review.good_words import PRAISE, Cue, Praise
+from coach.review.promises.sentences import spans
 from coach.review.record import Event, Promise
+from coach.review.stems import any_of
 from coach.texts import Passage
 
 FEW = 6
@@ -32,28 +34,46 @@ def good(
     `findings` and `promised` are those of the turn, `customer` what the customer said just before. `good/thanked` is not told
     here: it takes the customer's next turn.
     """
+    owned = [one for one in promised if one.who == "I" and one.by]
+    cued = compiled(hint(passage.lang, answers=customer is not None)).search(passage.folded) is not None
+    asked = "?" in passage.folded
+    if not (owned or cued or asked):
+        return ()
     praise = PRAISE[passage.lang]
     turn = Turn(number, passage, findings)
-    found: list[Iterator[Event | None]] = [
-        (turn.quote("good/owns", one.start, one.end, one.by) for one in promised if one.who == "I" and one.by)
-    ]
-    if turn.holds(praise.no):
+    found: list[Iterator[Event | None]] = [(turn.quote("good/owns", one.start, one.end, one.by) for one in owned)]
+    if cued and turn.holds(praise.no):
         found.append(way_out(turn, praise))
-    if customer is not None and turn.holds(praise.sorry):
+    if cued and customer is not None and turn.holds(praise.sorry):
         found.append(acknowledges(turn, praise, customer))
-    if "?" in passage.folded and turn.holds(praise.solved):
+    if asked and turn.holds(praise.solved):
         found.append(asks_if_solved(turn, praise))
-    if turn.holds(praise.means):
+    if cued and turn.holds(praise.means):
         found.append(explains(turn, praise))
     return tuple(event for events in found if (event := next(filter(None, events), None)))
 
 
-class Turn(NamedTuple):
+@cache
+def hint(code: str, *, answers: bool) -> str:
+    """The cheap question before these: an expression for the words of which a turn must have one that says no, acknowledges or
+    explains. A turn that `answers` no customer acknowledges nothing.
+    """
+    praise = PRAISE[code]
+    return any_of("|".join((praise.no.words, praise.means.words, *([praise.sorry.words] if answers else []))))
+
+
+class Turn:
     """A turn that is read for what went well."""
 
-    number: int
-    passage: Passage
-    findings: Sequence[Finding]
+    def __init__(self, number: int, passage: Passage, findings: Sequence[Finding]) -> None:
+        self.number = number
+        self.passage = passage
+        self.findings = findings
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where its sentences stand."""
+        return spans(self.passage)
 
     def quote(self, name: str, start: int, end: int, detail: str = "") -> Event | None:
         """The event with the words [start, end) of the turn as given, unless there is a finding in them."""
@@ -62,21 +82,20 @@ class Turn(NamedTuple):
 
     def sentence(self, name: str, number: int) -> Event | None:
         """The event with a sentence."""
-        return self.quote(name, *self.passage.text.original(*self.passage.sentence_span(number)))
+        return self.quote(name, *self.passage.text.original(*self.spans[number]))
 
     def holds(self, cue: Cue) -> bool:
         """Whether the turn holds the cue anywhere: mostly not, so that its sentences need not be told apart."""
         folded = self.passage.folded
-        return any(map(folded.__contains__, cue.words)) and compiled(cue.pattern).search(folded) is not None
+        return bool(compiled(any_of(cue.words)).search(folded) and compiled(cue.pattern).search(folded))
 
     def matching(self, cue: Cue, wanted: Callable[[int], bool] | None = None) -> Iterator[tuple[int, str]]:
         """The number and the folded words of each sentence, or each wanted one, in which the cue is found."""
-        for sentence in range(self.passage.sentences):
-            if wanted is not None and not wanted(sentence):
-                continue
-            words = self.passage.folded[slice(*self.passage.sentence_span(sentence))]
-            if compiled(cue.pattern).search(words):
-                yield sentence, words
+        for sentence, (start, end) in enumerate(self.spans):
+            if wanted is None or wanted(sentence):
+                words = self.passage.folded[start:end]
+                if compiled(cue.pattern).search(words):
+                    yield sentence, words
 
     def fits(self, sentence: int) -> bool:
         """Whether a sentence is a statement long enough to say something and short enough to be quoted."""
@@ -92,7 +111,7 @@ def way_out(turn: Turn, praise: Praise) -> Iterator[Event | None]:
         for last in (sentence, sentence + 1):
             if last == passage.sentences or passage.asks(last) or not passage.signalled("way-out", last, last + 1):
                 continue
-            offered = passage.folded[slice(*passage.sentence_span(last))]
+            offered = passage.folded[slice(*turn.spans[last])]
             if compiled(praise.instead).search(offered) and not compiled(praise.theirs).search(offered):
                 yield turn.sentence("good/way-out", last)
                 break

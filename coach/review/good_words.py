@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 
 class Cue(NamedTuple):
-    """What to look for in folded text: an expression, and the parts of words without one of which it need not be searched."""
+    """What to look for in folded text: an expression, and the words or parts of words (see `any_of`) of which one must be there,
+    or it need not be searched.
+    """
 
-    words: tuple[str, ...]
+    words: str
     pattern: str
 
 
@@ -36,8 +38,10 @@ class Praise(NamedTuple):
 PRAISE: Mapping[str, Praise] = {
     "en": Praise(
         no=Cue(
-            ("can't", "cannot", "can not", "couldn't", "unable", "not able", "n't be able", "possible", "available",
-             "stock", "unfortunately", "sold out"),
+            (
+                "can't|cannot|can not|couldn't|unable|not able|n't be able|possible|available|stock|unfortunately"
+                "|sold out"
+            ),
             r"\b(?:i|we)(?: am| are|'m|'re)?(?: \w+)? (?:can't|cannot|can not|couldn't|unable|not able|won't be able)\b"
             r"|\bunfortunately\b|\bunavailable\b|\bsold out\b|\bout of stock\b"
             r"|\b(?:not|isn't|aren't)(?: \w+)? (?:possible|available|in stock)\b",
@@ -53,8 +57,10 @@ PRAISE: Mapping[str, Praise] = {
             r"|\byou can (?:also|still)\b|\bwould you like me to\b"
         ),
         sorry=Cue(
-            ("sorry", "apolog", "our fault", "our mistake", "let you down", "must be", "must have", "understand how",
-                "understand why", "imagine how"),
+            (
+                "sorry|apolog|our fault|our mistake|let you down|must be|must have|understand how|understand why"
+                "|imagine how"
+            ),
             r"\b(?:sorry|apologi[sz]e|apologies|our (?:fault|mistake)|let you down|(?:understand|imagine|see) (?:how|why)"
             r"|must (?:be|have been|feel) (?:\w+ )?(?:frustrating|annoying|upsetting|stressful|disappointing|worrying"
             r"|awful|hard|difficult|horrible|infuriating|exhausting))\b",
@@ -73,10 +79,8 @@ PRAISE: Mapping[str, Praise] = {
         }),
         solved=Cue(
             (
-                "did it", "did that", "did this", "did they", "did the", "does it", "does that", "does this",
-                "does the", "has it", "has that", "has this",
-                "is it", "is that", "is this", "is your", "is the",
-                "is everything", "are they", "able to", "have they", "do these",
+                "did it|did that|did this|did they|did the|does it|does that|does this|does the|has it|has that"
+                "|has this|is it|is that|is this|is your|is the|is everything|are they|able to|have they|do these"
             ),
             r"\b(?:did|does|has|have) (?:that|this|it|they|these|those|everything) (?:\w+ )?(?:work|worked|help|helped|fix"
             r"|fixed|solve|solved|resolve|resolved|opened?|load|loaded|start"
@@ -89,7 +93,7 @@ PRAISE: Mapping[str, Praise] = {
             r"|\bable to (?:\w+ ){1,6}now\b|\bhow does it (?:look|work) now\b",
         ),
         means=Cue(
-            ("in other words", "mean", "stands for", "short for", "put simply", "i.e.", "reason", "because"),
+            "in other words|means |stands for|short for|put simply|i.e.|the reason |is because |'s because",
             r"\bin other words\b|\bwhich means \w+ |\b(?:this|that|it) (?:just |simply "
             r"|basically )?means (?:that |the |your |you |it |we |there )"
             r"|\b(?:stands|short) for\b|\bput simply\b|\bi\.e\.|\bthe reason (?:is|for (?:this|that) is|why \w+)\b"
@@ -102,7 +106,10 @@ PRAISE: Mapping[str, Praise] = {
     ),
     "de": Praise(
         no=Cue(
-            ("leider", "nicht", "ausverkauft", "vergriffen"),
+            (
+                "leider|nicht möglich|nicht verfügbar|nicht lieferbar|nicht vorrätig|kann ich |können wir |ich kann "
+                "|wir können |ausverkauft|vergriffen|geht "
+            ),
             r"\bleider\b|\bnicht (?:möglich|verfügbar|lieferbar|vorrätig)\b|\b(?:kann ich|können wir|ich kann"
             r"|wir können) (?:\w+ ){0,4}nicht\b|\bausverkauft\b|\bvergriffen\b|\bgeht (?:\w+ )?nicht\b",
         ),
@@ -116,7 +123,7 @@ PRAISE: Mapping[str, Praise] = {
             r"|tausche|lege|biete)\b"
         ),
         sorry=Cue(
-            ("leid", "entschuldig", "bedau", "verzeih", "unser fehler", "verstehe", "nachvollziehen", "ärgerlich"),
+            "leid|entschuldig|bedau|verzeih|unser fehler|verstehe|nachvollziehen|ärgerlich",
             r"\b(?:tut (?:mir|uns) (?:\w+ ){0,2}leid|entschuldig\w+|bedau\w+|verzeih\w+|unser fehler|verstehe,? (?:dass"
             r"|wie|warum)|nachvollziehen,? (?:dass|wie|warum)|ärgerlich)\b",
         ),
@@ -128,7 +135,10 @@ PRAISE: Mapping[str, Praise] = {
             "probl", "anlie", "verst", "entsc", "bedau", "danke", "bitte", "hören", "gerne", "warte",
         }),
         solved=Cue(
-            ("?",),
+            (
+                "geklappt|funktioniert|geholfen|gelöst|klappt |läuft |geht |öffnet sich |lädt |erscheint |behoben"
+                "|beantwortet|geklärt|konnte"
+            ),
             r"\b(?:hat|haben) (?:das|es|sie|der schritt) (?:\w+ ){0,3}(?:geklappt|funktioniert|geholfen|gelöst)"
             r"|\b(?:klappt|funktioniert|läuft|geht|öffnet sich|lädt|erscheint) (?:es|das|sie|er|alles|(?:die|der|das|ihr"
             r"|ihre|dein|deine) \w+)"
@@ -138,7 +148,7 @@ PRAISE: Mapping[str, Praise] = {
             r"|\bkonnte(?:n|st)? (?:ich|wir|das|sie|du) (?:\w+ ){1,5}(?:lösen|beantworten|klären|öffnen|anmelden|einloggen)",
         ),
         means=Cue(
-            ("heißt", "bedeutet", "worten", "steht für", "kurz für", "gesagt", "grund", "liegt daran"),
+            "das heißt|das bedeutet|anderen worten|steht für|kurz für|einfach gesagt|der grund |liegt daran",
             r"\b(?:das heißt|das bedeutet|mit anderen worten|steht für|kurz für|einfach gesagt|der grund (?:dafür|ist)"
             r"|das liegt daran)\b",
         ),
@@ -146,7 +156,7 @@ PRAISE: Mapping[str, Praise] = {
     ),
     "ru": Praise(
         no=Cue(
-            ("сожалению", "не мо", "не получ", "не удас", "невозможн", "нельзя", "нет в наличии", "закончил", "недоступ"),
+            "сожалению|не могу|не можем|не получ|не удас|невозможн|нельзя|нет в наличии|закончил|недоступ",
             r"\b(?:к сожалению|не (?:могу|можем|получится|удастся)|невозможно|нельзя|нет в наличии|закончил\w+|недоступ\w+)\b",
         ),
         theirs=r"\bесли (?:вы|у вас|не)\b|\bвы не можете\b",
@@ -157,7 +167,7 @@ PRAISE: Mapping[str, Praise] = {
             r"|вы можете (?:также|вместо)|хотите,? (?:я|мы)?|отложу|оформлю|пришлю)\b"
         ),
         sorry=Cue(
-            ("жаль", "сожале", "извин", "прост", "прощения", "ошибка", "вина", "понима", "неприятно", "досадно", "обидно"),
+            "жаль|сожале|извин|прост|прощения|ошибка|вина|понима|неприятно|досадно|обидно",
             r"\b(?:жаль|сожале(?:ем|ю)|извините|простите|прошу прощения|приносим извинения|наша (?:ошибка|вина)|понима(?:ю"
             r"|ем),? (?:как|почему|что)|неприятно|досадно|обидно)\b",
         ),
@@ -170,13 +180,16 @@ PRAISE: Mapping[str, Praise] = {
             "ожида", "очень",
         }),
         solved=Cue(
-            ("?",),
+            (
+                "получилось|заработал|помогло|удалось|открыл|загрузилось|решил|работает|открывается|загружается|видно"
+                "|приходит|получается|ответил"
+            ),
             r"\b(?:получилось|заработал[аои]?|помогло|удалось|открыл(?:ось|ся|ась)|загрузилось|решил(?:ась|ся"
             r"|ось))(?: ли)?\b|\b(?:работает|открывается|загружается|видно|приходит)(?: ли)? (?:\w+ )?(?:теперь|сейчас)\b"
             r"|\b(?:теперь|сейчас) (?:\w+ )?(?:работает|открывается|получается|видно)|\bответил[аи]? ли (?:я|мы) на ваш",
         ),
         means=Cue(
-            ("то есть", "словами", "значит", "означает", "расшифр", "проще", "дело в", "причина"),
+            "то есть|словами|это значит|означает|расшифр|проще говоря|дело в том|причина в том",
             r"\b(?:то есть|иными словами|другими словами|это (?:значит|означает)|означает,? что|расшифровывается"
             r"|проще говоря|дело в том,? что|причина в том)\b",
         ),
@@ -184,7 +197,7 @@ PRAISE: Mapping[str, Praise] = {
     ),
     "tr": Praise(
         no=Cue(
-            ("maalesef", "ne yazık", "amıyor", "emiyor", "mümkün değil", "kalmadı", "tükendi", "stokta yok"),
+            "maalesef|ne yazık|amıyorum|amıyoruz|emiyorum|emiyoruz|mümkün değil|kalmadı|tükendi|stokta yok",
             r"\bmaalesef\b|\bne yazık ki\b|\b\w+[ae]mıyor(?:um|uz)\b|\b\w+[ae]miyor(?:um|uz)\b|\bmümkün değil\b"
             r"|\bkalmadı\b|\btükendi\b|\bstokta yok\b",
         ),
@@ -194,7 +207,7 @@ PRAISE: Mapping[str, Praise] = {
             r"|\b\w+(?:ayım|eyim|alım|elim) m[ıi]\b"
         ),
         sorry=Cue(
-            ("üzgün", "özür", "kusura", "üzüldü", "hatamız", "anlıyorum", "can sıkıcı"),
+            "üzgün|özür|kusura|üzüldü|hatamız|anlıyorum|can sıkıcı",
             r"\b(?:üzgünüm|üzgünüz|özür dile\w+|kusura bakmayın|üzüldüm|üzüldük|bizim hatamız|anlıyorum|can sıkıcı)\b",
         ),
         stock=r"\b(?:rahatsızlık|aksaklık|olumsuzluk|mağduriyet)\w*|\b(?:ama|ancak|fakat)\b|\bsizi (?:çok iyi )?anlıyorum\b",
@@ -202,12 +215,12 @@ PRAISE: Mapping[str, Praise] = {
             "sorun", "sorunu", "özür", "üzgün", "yaşad", "lütfe", "teşek", "konu", "durum",
         }),
         solved=Cue(
-            (" mu", " mı", " mi", " mü"),
+            " mu| mı| mi| mü",
             r"\b(?:oldu|çalıştı|çalışıyor|düzeldi|çözüldü|açıldı|açılıyor|işe yaradı|giderildi|yükleniyor|yüklendi|göründü"
             r"|görünüyor) (?:mu|mı|mi|mü)\b|\b(?:çözebildik|çözebildim|cevaplayabildi[mk]|yanıtlayabildi[mk]) mi\b",
         ),
         means=Cue(
-            ("yani", "deyişle", "anlamına", "kısaltması", "demektir", "nedeni"),
+            "yani|deyişle|anlamına|kısaltması|demektir|nedeni",
             r"\b(?:yani|başka bir deyişle|anlamına gel\w+|kısaltması|demektir|bunun nedeni|nedeni şu)\b",
         ),
         empty=r"\b(?:ne demek|kural\w*|prosedür\w*|politika\w*)\b",

@@ -74,7 +74,9 @@ def narrow(
     if conditions:
         chosen = f"SELECT key FROM {home}.conversations WHERE {' AND '.join(conditions)}"  # noqa: S608 - made of dates only
         connection.execute(f"CREATE OR REPLACE TEMP TABLE chosen AS {chosen}")
-        selects = {table: f"{select} WHERE key IN (SELECT key FROM chosen)" for table, select in selects.items()}  # noqa: S608
+        left = f"SELECT (SELECT count(*) FROM {home}.conversations) - (SELECT count(*) FROM chosen)"  # noqa: S608
+        if connection.execute(left).fetchone() != (0,):  # a new file has nothing but what was read now: no need to look for it
+            selects = {table: f"{select} WHERE key IN (SELECT key FROM chosen)" for table, select in selects.items()}  # noqa: S608
     if names or conditions:
         for table, select in selects.items():
             connection.execute(f"CREATE OR REPLACE TEMP VIEW {table} AS {select}")

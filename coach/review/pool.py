@@ -32,6 +32,9 @@ AHEAD = 2
 WORTHWHILE = 3
 """Fewer batches are done before a second process has started."""
 
+SELDOM = 1_000_000
+"""New objects between two rounds of the garbage collector, which finds some sixty a MB of turns."""
+
 FEW = 200
 """Turns that are likely to be in all languages that will come."""
 
@@ -95,8 +98,16 @@ def settle() -> None:
     leave the others waiting; and when the parent is killed, this one ends, too, which waits for work that never comes.
     """
     signal(SIGINT, SIG_IGN)
-    gc.set_threshold(100_000)  # as the command line does
+    at_home()
     Thread(target=end_with_parent, daemon=True).start()
+
+
+def at_home() -> None:
+    """Settle for all of a process what suits a review, and so only in one of our own: Arrow gives back what it needs no more (its
+    own pool would keep 30 MB), and the garbage collector seldom looks for what it hardly finds.
+    """
+    pa.set_memory_pool(pa.system_memory_pool())
+    gc.set_threshold(SELDOM)
 
 
 def end_with_parent() -> None:

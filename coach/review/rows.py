@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import accumulate, pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyarrow as pa
 
-from coach.model import WHOLE
-from coach.review.record import (
-    AGENT,
-    CUSTOMER,
-    ROLES,
-    UNKNOWN,
-    Conversation,
-    Event,
-    Promise,
-    Reviewed,
-    ReviewedTurn,
-    Turn,
-)
-from coach.review.redaction import Redacted, exported, label, names_of
-from coach.review.redaction import redact as redacted
+from coach.review.record import AGENT, ROLES, UNKNOWN, Conversation, Reviewed, ReviewedTurn, Turn
+from coach.review.redaction import exported, label
+from coach.review.showing import Shown, hiding, shown
 
 TEXT = pa.string()
 TIME = pa.timestamp("us")
@@ -79,18 +66,6 @@ FOUND = pa.schema(
     ]
 )
 """What a review gives: one row a turn, all turns of a conversation in one batch. The columns are those of schema.sql."""
-
-
-class Shown(NamedTuple):
-    """A turn whose words are kept: the words, and the rows of FINDING, EVENT and PROMISE for it, in offsets of these words."""
-
-    text: str
-    findings: Rows = ()
-    events: Rows = ()
-    promises: Rows = ()
-
-
-Rows = Sequence[tuple[Any, ...]]
 
 
 def given(conversations: Iterable[Conversation]) -> pa.RecordBatch:
@@ -184,10 +159,13 @@ def found(reviewed: Iterable[Reviewed], redact: bool = True) -> pa.RecordBatch:
     lengths = [len(one.turns) for one in many]
     turns = columns([turn for one in many for turn in one.turns], ReviewedTurn._fields)
     said = columns(turns["turn"], Turn._fields)
+    hide = hiding() if redact else None
     kept: dict[int, Shown] = {}
     for first, one in zip(accumulate(lengths, initial=0), many, strict=False):
-        kept.update((first + place, turn) for place, turn in shown(one, redact))
-    count = len(turns["turn"])
+        kept.update((first + place, turn) for place, turn in shown(one, hide))
+    texts: list[str | None] = [None] * len(turns["turn"])
+    for row, turn in kept.items():
+        texts[row] = turn.text
     per_turn = {
         **said,
         "turn": turns["number"],
@@ -195,10 +173,10 @@ def found(reviewed: Iterable[Reviewed], redact: bool = True) -> pa.RecordBatch:
         "language": turns["language"],
         "sentences": turns["sentences"],
         "waited": turns["waited"],
-        "text": [kept[row].text if row in kept else None for row in range(count)],
-        "findings": nested(FINDING, {row: turn.findings for row, turn in kept.items()}, count),
-        "events": nested(EVENT, {row: turn.events for row, turn in kept.items()}, count),
-        "promises": nested(PROMISE, {row: turn.promises for row, turn in kept.items()}, count),
+        "text": texts,
+        "findings": nested(FINDING, {row: turn.findings for row, turn in kept.items() if turn.findings}, len(texts)),
+        "events": nested(EVENT, {row: turn.events for row, turn in kept.items() if turn.events}, len(texts)),
+        "promises": nested(PROMISE, {row: turn.promises for row, turn in kept.items() if turn.promises}, len(texts)),
     }
     talks = [one.conversation for one in many]
     told = columns([labelled(talk) for talk in talks] if redact else talks, Conversation._fields)
@@ -209,61 +187,6 @@ def labelled(talk: Conversation) -> Conversation:
     """A conversation whose id, file and team do not say who is in it. Its turns are as they were."""
     names = frozenset(exported(talk.turns, talk.customer))
     return talk._replace(id=label(talk.id, names), source=label(talk.source, names), team=label(talk.team, names))
-
-
-def shown(one: Reviewed, redact: bool) -> Iterator[tuple[int, Shown]]:
-    """The turns of which the words are kept, each with its place, in order: those in which something was found, and what the
-    customer had said last before such a turn of an agent. Names are looked for only where there is such a turn.
-    """
-    happened, promised = by_turn(one.events), by_turn(one.promises)
-    telling = [
-        place for place, turn in enumerate(one.turns) if turn.findings or turn.number in happened or turn.number in promised
-    ]
-    if not telling:
-        return
-    names = names_of([turn.turn for turn in one.turns], one.conversation.customer) if redact else frozenset()
-    customers = [place for place, turn in enumerate(one.turns) if turn.turn.role == CUSTOMER]
-    agents = [place for place in telling if one.turns[place].turn.role == AGENT]
-    before = {customers[index - 1] for place in agents if (index := bisect(customers, place))}
-    hide = (lambda text: redacted(text, names)) if redact else Redacted
-    for place in sorted(before.union(telling)):
-        turn = one.turns[place]
-        yield place, shown_turn(turn, happened.get(turn.number, []), promised.get(turn.number, []), hide)
-
-
-def shown_turn(turn: ReviewedTurn, events: list[Event], promises: list[Promise], hide: Callable[[str], Redacted]) -> Shown:
-    """A turn with what was found in it, its words and all that quotes them put through `hide`.
-
-    The reason of a finding is a sentence of the phrasebook, except where it is about the whole thread and may name what was said.
-    """
-    words = hide(turn.turn.text)
-
-    def span(start: int, end: int) -> tuple[int, int]:
-        return words.span(start, end) if end else (0, 0)
-
-    def hidden(text: str) -> str:
-        return hide(text).text if text else ""
-
-    return Shown(
-        words.text,
-        [
-            (it.rule, it.severity, *span(it.start, it.end), hidden(it.message) if it.category in WHOLE else it.message)
-            for it in turn.findings
-        ],
-        [(it.name, *span(it.start, it.end), hidden(it.detail)) for it in events],
-        [
-            (*(place := span(it.start, it.end)), words.text[slice(*place)], hidden(it.who), hidden(it.by), it.due)
-            for it in promises
-        ],
-    )
-
-
-def by_turn(things: Iterable[Any]) -> dict[int, list[Any]]:
-    """Events or promises by the number of their turn."""
-    gathered: dict[int, list[Any]] = {}
-    for thing in things:
-        gathered.setdefault(thing.turn, []).append(thing)
-    return gathered
 
 
 def columns(records: Sequence[tuple[Any, ...]], fields: Sequence[str]) -> dict[str, Sequence[Any]]:
@@ -298,9 +221,12 @@ def array(values: Any, kind: pa.DataType) -> pa.Array:
         return pa.array(whole, kind)
 
 
-def nested(kind: pa.StructType, rows: Mapping[int, Rows], count: int) -> pa.ListArray:
-    """A column of `count` lists of records; `rows` has those that are not empty."""
-    ends = accumulate((len(rows[row]) if row in rows else 0 for row in range(count)), initial=0)
-    flat = columns([record for row in sorted(rows) for record in rows[row]], [field.name for field in kind])
+def nested(kind: pa.StructType, rows: Mapping[int, Sequence[tuple[Any, ...]]], count: int) -> pa.ListArray:
+    """A column of `count` lists of records; `rows` has those that are not empty, in order."""
+    lengths = [0] * count
+    for row, some in rows.items():
+        lengths[row] = len(some)
+    ends = accumulate(lengths, initial=0)
+    flat = columns([record for some in rows.values() for record in some], [field.name for field in kind])
     records = pa.StructArray.from_arrays([array(flat[field.name], field.type) for field in kind], fields=list(kind))
     return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), records)

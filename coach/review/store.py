@@ -28,13 +28,13 @@ SCHEMA_VERSION = 1
 MEMORY = ":memory:"
 """A store that is gone when it is closed."""
 
-HELD = 192
+HELD = 48
 """MB (10^6 bytes) that DuckDB may hold besides the index of the keys; what does not fit goes to a temporary folder."""
 
 INDEXED = 128
 """Bytes of a key in the index, which must fit."""
 
-STEP = 64
+STEP = 16
 """MB by which it is allowed more as conversations come."""
 
 THREADS = 1

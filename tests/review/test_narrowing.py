@@ -45,6 +45,15 @@ def test_only_what_was_read_in_this_run(tmp_path: Path) -> None:
     assert shown(connection) == [0, 3]
 
 
+def test_the_whole_file_after_a_part_of_it_is_the_whole_file() -> None:
+    connection = filled(":memory:")
+    narrow(connection, since=date(2026, 10, 1))
+    assert shown(connection) == [1, 2]
+    connection.execute("INSERT INTO read_now VALUES (0), (1), (2), (3)")
+    narrow(connection, read_now=True)
+    assert shown(connection) == [0, 1, 2, 3]
+
+
 def test_names_stand_in_for_pseudonyms_where_they_are_known() -> None:
     connection = filled(":memory:")
     connection.execute("UPDATE turns SET agent = 'Agent ' || key")

@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from coach.review.promises import promises
+from coach.review.promises.sentences import spans
 from coach.review.record import Promise
 
 from .passages import passage
@@ -108,3 +109,80 @@ def test_a_few_minutes_count_only_where_the_customer_is_left_for_them() -> None:
 @pytest.mark.parametrize("text", ["", "?", "\n\n", "will " * 5_000, "in 5 " * 5_000, "I'll " + "and " * 3_000 + "call you back"])
 def test_hostile_texts_are_harmless(text: str) -> None:
     assert found(text, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "by", "expected"),
+    [
+        ("en", "Today I'll call you back by 5 pm.", "Today … by 5 pm", day(18, 17, 0)),
+        ("en", "By 5 pm I'll call you back, today.", "By 5 pm … today", day(18, 17, 0)),
+        ("en", "On Friday I'll call you around 3 pm.", "On Friday … around 3 pm", day(20, 15, 0)),
+        ("de", "Ich rufe Sie heute noch zurück, spätestens bis 17 Uhr.", "heute … spätestens bis 17 Uhr", day(18, 17, 0)),
+        ("de", "Bis 17 Uhr rufe ich Sie heute noch zurück.", "Bis 17 Uhr … heute", day(18, 17, 0)),
+        ("de", "Am Freitag kommt der Techniker zwischen 8 und 10 Uhr.", "Am Freitag … zwischen 8 und 10 Uhr", day(20, 10, 0)),
+        ("ru", "Сегодня перезвоню вам до 17:00.", "Сегодня … до 17:00", day(18, 17, 0)),
+        ("ru", "Завтра курьер приедет к вам в 15:00.", "Завтра … в 15:00", day(19, 15, 0)),
+        ("tr", "Bugün sizi 17:00'ye kadar arayacağım.", "Bugün … 17:00'ye kadar", day(18, 17, 0)),
+        ("tr", "Yarın teknisyenimiz saat 15:00'te gelecek.", "Yarın … saat 15:00'te", day(19, 15, 0)),
+    ],
+)
+def test_a_day_and_an_hour_that_stand_apart_are_one_moment(lang: str, said: str, by: str, expected: datetime) -> None:
+    (one,) = found(said, lang, day(18, 10, 30))
+    assert (one.by, one.due) == (by, expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "by", "expected", "reason"),
+    [
+        ("en", "I'll call you today, the shop is open until 6 pm.", "today", day(18), "the hour is the shop's"),
+        ("en", "I'll call you today because we close at 5 pm.", "today", day(18), "the hour is of closing"),
+        ("en", "I'll email you tomorrow about your booking at 5 pm.", "tomorrow", day(19), "the hour is the booking's"),
+        ("en", "I'll call you by 5 pm, the parcel arrives on Friday.", "by 5 pm", day(18, 17, 0), "the day is the parcel's"),
+        ("de", "Ich melde mich heute, unser Laden schließt um 18 Uhr.", "heute", day(18), "die Stunde ist die des Ladens"),
+        ("de", "Ich schreibe Ihnen morgen wegen des Termins um 15 Uhr.", "morgen", day(19), "die Stunde ist die des Termins"),
+        ("ru", "Сегодня напишу вам, магазин работает до 20:00.", "Сегодня", day(18), "час магазина"),
+        ("ru", "Завтра напишу вам насчет встречи в 15:00.", "Завтра", day(19), "час встречи"),
+        ("tr", "Sizi bugün arayacağım, mağazamız 18:00'e kadar açık.", "bugün", day(18), "mağazanın saati"),
+        ("tr", "Paket bu sabah depodan çıktı, cuma günü elinizde olacak.", "cuma günü", day(20), "bu sabah geçti"),
+    ],
+)
+def test_an_hour_of_something_else_changes_no_day(lang: str, said: str, by: str, expected: datetime, reason: str) -> None:
+    (one,) = found(said, lang, day(18, 10, 30))
+    assert (one.by, one.due) == (by, expected), reason
+
+
+def test_an_hour_that_is_over_on_the_day_named_is_no_moment() -> None:
+    (one,) = found("Today I'll call you back by 9 am.", "en", day(18, 10, 30))
+    assert one.due is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Thanks! I'll call you back by 5 pm... Is that fine?\nBest wishes"),
+        ("en", "It works (really.) I'll call you e.g. on Friday. Ok.thanks - bye"),
+        ("en", " - \n\n'I will call', he said. ?! 10.5 and 3.Nov."),
+        ("de", "Ich melde mich am 3. Juni bzw. am 4. Juni. Frage 2\nWeiter geht es z. B. so!"),
+        ("de", "Nr.\nSchritt 2\n\nSchritt 3 ... (Ende.) Am 5. geht's los."),
+        ("ru", "Напишу до 17.30. Адрес: ул. Мира, д. 5. Спасибо!"),
+        ("tr", "Sizi 17.00'de ararım. Tel. no. nedir?.. Teşekkürler"),
+        ("en", "..."),
+    ],
+)
+def test_the_sentences_found_at_once_are_those_found_one_by_one(lang: str, text: str) -> None:
+    turn = passage(text, lang)
+    assert spans(turn) == [turn.sentence_span(number) for number in range(turn.sentences)]
+
+
+def test_a_promise_is_read_in_the_same_words_with_other_figures() -> None:
+    """What was read once is remembered by the shape of the sentence."""
+    assert [due(f"I'll call you within {number} hours.") for number in (12, 36, 48)] == [
+        day(18, 22, 30), day(19, 22, 30), day(20, 10, 30)
+    ]  # fmt: skip
+    assert [due(f"I'll call you on {number} November.") for number in (20, 21, 31)] == [day(20), day(21), None]
+
+
+def test_the_verbs_of_every_way_to_promise_are_asked_for() -> None:
+    """The cheap question must not leave out a verb that the expressions know."""
+    for said in ("Извещу вас завтра.", "Подскажу вам завтра.", "Завтра пересчитаю сумму.", "Мастер выйдет на связь завтра."):
+        assert found(said, "ru"), said

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 
 from coach.model import Finding
-from coach.review import rows
+from coach.review import rows, showing
 from coach.review.record import Conversation, Event, Promise, Reviewed, ReviewedTurn, Turn
 from coach.review.redaction import Redacted
 
@@ -47,8 +47,8 @@ def no_jane(monkeypatch: pytest.MonkeyPatch) -> None:
         start = text.find("Jane") if "Jane" in names else -1
         return Redacted(text.replace("Jane", "[name]", 1), ((start, start + 4, 6),)) if start >= 0 else Redacted(text, ())
 
-    monkeypatch.setattr(rows, "redacted", redact)
-    monkeypatch.setattr(rows, "names_of", lambda turns, customer: frozenset({customer} - {""}))
+    monkeypatch.setattr(showing, "redacted", redact)
+    monkeypatch.setattr(showing, "names_of", lambda turns, customer: frozenset({customer} - {""}))
 
 
 def test_conversations_travel_as_arrow_and_come_back_the_same() -> None:
@@ -133,6 +133,21 @@ def test_words_stand_as_they_were_read_where_asked_for() -> None:
     one = talk("c", "agent: Jane, you forgot it.", customer="Jane")
     (found,) = rows.found([judged(one, (0, "you forgot"))], redact=False).to_pylist()
     assert found["text"] == "Jane, you forgot it."
+
+
+@pytest.mark.usefixtures("no_jane")
+def test_the_same_words_are_redacted_by_the_names_of_their_own_conversation() -> None:
+    said = ("agent: Jane, you forgot it.",)
+    talks = [talk("a", *said, customer="Jane"), talk("b", *said, customer="June"), talk("c", *said, customer="Jane")]
+    found = rows.found([judged(one, (0, "you forgot")) for one in talks])
+    assert shown(found) == ["[name], you forgot it.", "Jane, you forgot it.", "[name], you forgot it."]
+
+
+@pytest.mark.parametrize("who", ["I", "we", "someone"])
+def test_our_own_words_for_who_promises_are_nobodys_name(who: str) -> None:
+    one = talk("c", "customer: I am Jane", f"agent: {who.capitalize()} will call you.", customer=who)
+    (found,) = rows.found([judged(one, promises=(Promise(1, 0, 4, who),))]).to_pylist()[1]["promises"]
+    assert found["who"] == who
 
 
 def test_a_span_of_nothing_stays_one() -> None:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.library import dates
 from coach.review.promises import moments
-from coach.review.promises.wording import REMEMBERED, Sentence, Wording, without_figures
+from coach.review.promises.wording import REMEMBERED, Sentence, Wording, without_figures, wording
 
 HERE = 15
 """Minutes. Whoever asks for less time stays in the conversation."""
@@ -23,8 +24,7 @@ HERE = 15
 FARTHEST = 300
 """Days. A day and a month without a year that lie further ahead were meant to be past."""
 
-LEAP_YEAR = 2028
-"""A year that has every day there is."""
+LEAP_YEAR = 2028  # it has every day there is
 
 UNITS = ("minute", "hour", "business", "day", "week", "month")
 PARTS = {
@@ -46,12 +46,17 @@ NAMED: Mapping[str, Callable[[date], date]] = {
 }
 """What the groups of a day mean, seen from today."""
 
+DAYS = MappingProxyType({f"d{number}": number for number in range(7)})
+"""The groups of the days of the week."""
+
 HOURS = (("h", "min"), ("h2", "min2"), ("h3", ""), ("h4", ""), ("h5", ""))
 """The groups of a clock time, in each of the forms that a language has."""
 
-Found = Mapping[str, str | None]
+Found = Mapping[str, str]
+"""The groups that the words of a time fill."""
+
 Words = tuple[int, int, tuple[tuple[str, int, int], ...]]
-"""Where the words of a time start and end, and the name, start and end of each group that they fill."""
+"""Where the words of a time start and end, and the name, start and end of each group that they fill; of a date none."""
 
 BEGINNING = r"(?=\d|\b\w)"
 """What every time begins with; said in front, it spares the expression most places."""
@@ -59,99 +64,142 @@ BEGINNING = r"(?=\d|\b\w)"
 MARKED = r"\d[./-]"
 """What dates in figures have."""
 
+YEARS = ("0000", ".00.00")
+"""What the shapes of dates with a year have one of."""
+
 
 class By(NamedTuple):
-    """The words [start, end) of a sentence that say by when, and the moment; `soon`: a few minutes, which nobody leaves for."""
+    """The words [start, end) of a sentence that say by when, and the moment; `soon`: a few minutes, which nobody leaves for.
+
+    `day` and `at` are what they name of it; `exact`: an hour by the clock, no part of the day, which may have been the past one.
+    """
 
     start: int
     end: int
     due: datetime | None
     soon: bool = False
+    day: date | None = None
+    at: time | None = None
+    exact: bool = False
 
 
 class Piece(NamedTuple):
     """One of the words that make a time, and the groups that it filled; a date has its day, or (month, day) as it may be read."""
 
-    start: int
-    end: int
     found: Found
     day: date | None = None
     readings: tuple[tuple[int, int], ...] = ()
 
 
-def deadlines(said: Sentence, wording: Wording, when: datetime | None, *, relative: bool) -> list[By]:
+class Stretch(NamedTuple):
+    """The words [start, end) of a time: those that stand together, and the small ones around them."""
+
+    start: int
+    end: int
+    words: tuple[Words, ...]
+
+
+def deadlines(said: Sentence, language: Wording, when: datetime | None, *, relative: bool) -> list[By]:
     """The times in a sentence, in order; their moments as seen from `when`.
 
     A `relative` period, which runs from another event than the turn ("within 5 days of receiving it"), has no moment.
     """
-    return [meant(group, said.plain, wording, when, relative) for group in groups(said, wording)]
+    days = written_dates(said, language)
+    found = []
+    for start, end, words in stretches(said.shape, language.code, tuple(days)):
+        pieces = [
+            Piece({name: said.plain[a:b] for name, a, b in filled}) if filled else days[first, last]
+            for first, last, filled in words
+        ]
+        found.append(meant(start, end, pieces, language, when, relative))
+    return found
 
 
-def groups(said: Sentence, wording: Wording) -> Iterator[list[Piece]]:
-    """The pieces that stand together."""
-    group: list[Piece] = []
-    for piece in pieces(said, wording):
-        if group and not compiled(wording.glue).fullmatch(said.plain, group[-1].end, piece.start):
+@lru_cache(maxsize=REMEMBERED)
+def stretches(shape: str, code: str, days: tuple[tuple[int, int], ...]) -> tuple[Stretch, ...]:
+    """The times in a sentence of this shape, in order; `days` are the places of its dates."""
+    language = wording(code)
+    return tuple(stretch(shape, group, language) for group in groups(shape, words_of_times(shape, days, language), language))
+
+
+def stretch(shape: str, group: list[Words], language: Wording) -> Stretch:
+    """Words that stand together, with the small words around them."""
+    start, end = group[0][0], group[-1][1]
+    if before := compiled(language.before).search(shape, 0, start):
+        start = before.start()
+    if behind := compiled(language.behind).match(shape, end):
+        end = behind.end()
+    return Stretch(start, end, tuple(group))
+
+
+def groups(shape: str, words: list[Words], language: Wording) -> Iterator[list[Words]]:
+    """The words of times that stand together."""
+    group: list[Words] = []
+    for one in words:
+        if group and not compiled(language.glue).fullmatch(shape, group[-1][1], one[0]):
             yield group
             group = []
-        group.append(piece)
+        group.append(one)
     if group:
         yield group
 
 
-def pieces(said: Sentence, wording: Wording) -> list[Piece]:
+def words_of_times(shape: str, days: tuple[tuple[int, int], ...], language: Wording) -> list[Words]:
     """The words of times in order; of two that overlap the longer one."""
-    found = [
-        Piece(start, end, {name: said.plain[first:last] for name, first, last in filled})
-        for start, end, filled in words_of_time(said.shape, wording.time, wording.clue)
-    ]
-    if may_date(without_figures(said.folded), wording.code):
-        found.extend(written_dates(said.folded, wording.code))
-    if len(found) < 2:
-        return found
-    kept: list[Piece] = []
-    for piece in sorted(found, key=lambda one: one.start - one.end):
-        if all(piece.end <= other.start or other.end <= piece.start for other in kept):
-            kept.append(piece)
-    return sorted(kept, key=lambda one: one.start)
+    found: list[Words] = []
+    if compiled(language.clue).search(shape):
+        found += map(filled, compiled(rf"{BEGINNING}(?:{language.time})").finditer(shape))
+    found += [(start, end, ()) for start, end in days]
+    kept: list[Words] = []
+    for start, end, named in sorted(found, key=lambda one: one[0] - one[1]):
+        if all(end <= other[0] or other[1] <= start for other in kept):
+            kept.append((start, end, named))
+    return sorted(kept)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def words_of_time(shape: str, time: str, clue: str) -> tuple[Words, ...]:
-    """Where the words of times stand in a sentence of this shape, and the groups that each fills; `clue` is asked first."""
-    if not compiled(clue).search(shape):
-        return ()
-    return tuple(
-        (*match.span(), tuple((name, *match.span(name)) for name, written in match.groupdict().items() if written is not None))
-        for match in compiled(rf"{BEGINNING}(?:{time})").finditer(shape)
-    )
+def filled(match: re.Match[str]) -> Words:
+    """A match and the groups that it fills."""
+    groups = tuple((name, *match.span(name)) for name, written in match.groupdict().items() if written)
+    return (*match.span(), groups)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def may_date(shape: str, code: str) -> bool:
-    """The cheap question before `written_dates`: a sentence of this shape has figures with a mark between them, or a month."""
-    return compiled(MARKED).search(shape) is not None or ("0" in shape and any(map(shape.__contains__, dates.months(code))))
-
-
-def written_dates(folded: str, code: str) -> Iterator[Piece]:
-    """The dates, with a year and without."""
-    for match in compiled(dates.pattern(code)).finditer(folded):
-        day = dates.value(match.groupdict(), code)
-        if day is not None:
-            yield Piece(*match.span(), {}, day)
-    for match in compiled(without_year(code)).finditer(folded):
-        if name := match["name"] or match["nameof"]:
-            readings = [(dates.months(code)[name], int(match["dayof"] or match["ofname"]))]
-        else:
-            first, second = int(match["first"]), int(match["second"])
-            readings = [(second, first), (first, second)] if code == "en" else [(second, first)]
+def written_dates(said: Sentence, language: Wording) -> dict[tuple[int, int], Piece]:
+    """The dates by their places, with a year and without."""
+    folded, code = said.folded, language.code
+    shape = without_figures(folded) if language.plain else said.shape
+    dated, yearless = may_date(shape, code)
+    found: dict[tuple[int, int], Piece] = {}
+    if dated:
+        for match in compiled(dates.pattern(code)).finditer(folded):
+            day = dates.value(match.groupdict(), code)
+            if day is not None:
+                found[match.span()] = Piece({}, day)
+    for start, end, named in yearless:
+        readings = readings_of({name: folded[first:last] for name, first, last in named}, code)
         if any(dates.known(LEAP_YEAR, *reading) for reading in readings):
-            yield Piece(*match.span(), {}, readings=tuple(readings))
+            found[start, end] = Piece({}, readings=readings)
+    return found
+
+
+def readings_of(found: Found, code: str) -> tuple[tuple[int, int], ...]:
+    """The month and the day of a date without a year; in English figures may have either in front."""
+    if name := found.get("name") or found.get("nameof"):
+        return ((dates.months(code)[name], int(found.get("dayof") or found["ofname"])),)
+    first, second = int(found["first"]), int(found["second"])
+    return ((second, first), (first, second)) if code == "en" else ((second, first),)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def may_date(shape: str, code: str) -> tuple[bool, tuple[Words, ...]]:
+    """Whether a text of this shape may have dates with a year, and where it may have others; the cheap question first."""
+    if "0" not in shape or not (compiled(MARKED).search(shape) or any(map(shape.__contains__, dates.months(code)))):
+        return False, ()
+    return any(map(shape.__contains__, YEARS)), tuple(map(filled, compiled(without_year(code)).finditer(shape)))
 
 
 @cache
 def without_year(code: str) -> str:
-    """An expression for a day and a month; in English figures may have either in front."""
+    """An expression for a day and a month."""
     names = "|".join(sorted(map(re.escape, dates.months(code)), key=len, reverse=True))
     ending = r"(?:'\w+)?" if code == "tr" else ""
     figures = (
@@ -163,28 +211,26 @@ def without_year(code: str) -> str:
     )
 
 
-def meant(group: list[Piece], sentence: str, wording: Wording, when: datetime | None, relative: bool) -> By:
-    """The time that pieces make together, with the small words around it."""
-    start, end = group[0].start, group[-1].end
-    if before := compiled(wording.before).search(sentence[:start]):
-        start = before.start()
-    if behind := compiled(wording.behind).match(sentence, end):
-        end = behind.end()
-    periods = [piece.found for piece in group if piece.found.get("span")]
+def meant(start: int, end: int, pieces: list[Piece], language: Wording, when: datetime | None, relative: bool) -> By:
+    """The time that pieces at [start, end) mean together."""
+    at = clock(pieces, language)
+    periods = [one.found for one in pieces if "span" in one.found]
     if periods:
-        unit, number = length(periods[-1], wording)
-        soon = unit == "minute" and number < HERE
-        return By(start, end, None if relative or when is None else later(when, unit, number, clock(group, wording)), soon)
-    return By(start, end, moment(group, wording, when))
+        unit, number = length(periods[-1], language)
+        due = None if relative or when is None else later(when, unit, number, at)
+        return By(start, end, due, unit == "minute" and number < HERE)
+    days = [one.day or (when and day_of(one, when.date())) for one in pieces]
+    day = next(filter(None, reversed(days)), None)
+    return By(start, end, moment(day, at, when), False, day, at, any(hour in one.found for one in pieces for hour, _ in HOURS))
 
 
-def length(found: Found, wording: Wording) -> tuple[str, float]:
+def length(found: Found, language: Wording) -> tuple[str, float]:
     """The unit of a period and how many of it: of a range the end, 0 where it is not told exactly."""
-    unit = next((unit for unit in UNITS if found.get(unit)), "")
+    unit = next((unit for unit in UNITS if unit in found), "")
     written = found.get("m") or found.get("n")
     if written is None:
-        return unit, 0 if unit and compiled(wording.plural).fullmatch(found[unit] or "") else 1
-    return unit, float(written) if written.isdigit() else wording.numbers.get(written, 0)
+        return unit, 0 if unit and compiled(language.plural).fullmatch(found[unit]) else 1
+    return unit, float(written) if written.isdigit() else language.numbers.get(written, 0)
 
 
 def later(when: datetime, unit: str, number: float, at: time | None) -> datetime | None:
@@ -203,33 +249,29 @@ def later(when: datetime, unit: str, number: float, at: time | None) -> datetime
     return datetime.combine(day, at or moments.END_OF_DAY)
 
 
-def moment(group: list[Piece], wording: Wording, when: datetime | None) -> datetime | None:
+def moment(day: date | None, at: time | None, when: datetime | None) -> datetime | None:
     """The moment that a day, an hour or both mean; None where it would lie before `when`."""
-    days = [day for piece in group if (day := piece.day or (when and day_of(piece, when.date())))]
-    at = clock(group, wording)
-    if when is None:
-        return datetime.combine(days[-1], at or moments.END_OF_DAY) if days else None
-    if days:
-        due = datetime.combine(days[-1], at or moments.END_OF_DAY)
-    elif at is not None:
+    if day:
+        due = datetime.combine(day, at or moments.END_OF_DAY)
+    elif when and at:
         due = datetime.combine(when.date(), at)
         if due <= when:
             due += timedelta(days=1)
     else:
         return None
-    return due if due >= when else None
+    return due if when is None or due >= when else None
 
 
 def day_of(piece: Piece, today: date) -> date | None:
     """The day that a word, or a date without a year, means, seen from today."""
     if piece.readings:
         return next_of(piece.readings, today)
-    found = {name for name, written in piece.found.items() if written}
-    for name, day in NAMED.items():
-        if name in found:
-            return day(today)
-    number = next((number for number in range(7) if f"d{number}" in found), None)
-    return None if number is None else moments.weekday(today, number, of_next_week="next" in found)
+    for name in piece.found:
+        if name in NAMED:
+            return NAMED[name](today)
+        if name in DAYS:
+            return moments.weekday(today, DAYS[name], of_next_week="next" in piece.found)
+    return None
 
 
 def next_of(readings: tuple[tuple[int, int], ...], today: date) -> date | None:
@@ -239,21 +281,19 @@ def next_of(readings: tuple[tuple[int, int], ...], today: date) -> date | None:
     return min((day for day in ahead if day and today <= day <= latest), default=None)
 
 
-def clock(group: list[Piece], wording: Wording) -> time | None:
+def clock(pieces: list[Piece], language: Wording) -> time | None:
     """The hour that was named, else the end of the part of the day; None without either."""
-    part = next((name for piece in reversed(group) for name in PARTS if piece.found.get(name)), None)
-    for piece in reversed(group):
+    part = next((name for one in reversed(pieces) for name in one.found if name in PARTS), None)
+    for one in reversed(pieces):
         for hour, minute in HOURS:
-            if written := piece.found.get(hour):
-                afternoon = bool(piece.found.get("pm")) or part in ("afternoon", "evening")
-                early = (
-                    not piece.found.get("am")
-                    and int(written) < wording.late
-                    and not piece.found.get("min2")
-                    and part != "morning"
-                )
-                number = int(written) + 12 * (int(written) < 12 and (afternoon or early))
-                number -= 12 * bool(piece.found.get("am") and number == 12)
-                minutes = int(piece.found.get(minute) or 0)
-                return time(number % 24, minutes) if number <= 24 and minutes < 60 else None
+            if hour in one.found:
+                return at_hour(int(one.found[hour]), int(one.found.get(minute) or 0), one.found, part, language.late)
     return PARTS[part] if part else None
+
+
+def at_hour(hour: int, minute: int, found: Found, part: str | None, late: int) -> time | None:
+    """The time of day that an hour means; None for one that no clock shows. `late` is that of `Wording`."""
+    afternoon = "pm" in found or part in ("afternoon", "evening")
+    early = "am" not in found and hour < late and "min2" not in found and part != "morning"
+    number = hour + 12 * (hour < 12 and (afternoon or early)) - 12 * ("am" in found and hour == 12)
+    return time(number % 24, minute) if number <= 24 and minute < 60 else None

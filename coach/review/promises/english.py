@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from coach.review.promises.wording import NOBODY, SOMEONE, WE, I, Making, Wording
+from coach.review.stems import any_of
 
 ADVERB = (
     r"(?: (?:also|then|personally|just|definitely|certainly|gladly|happily|immediately|still|of course|surely"
@@ -43,7 +44,8 @@ ORDERED = (
     r"|will |gets? |be )?"
     r"(?:call|calls|ring|rings|phone|contact|contacts|e-?mail|write to|get back to|reach out to|in touch with)s? you\b"
 )
-DOING = r"(?:sending|calling|ringing|posting|shipping|refunding|booking|bringing|coming)\b"
+DOINGS = ("sending", "calling", "ringing", "posting", "shipping", "refunding", "booking", "bringing", "coming")
+DOING = rf"(?:{'|'.join(DOINGS)})\b"
 NO_DEED = (
     r"(?!(?:be (?!with you|there|calling|sending|visiting|shipping|posting|over|round)|not\b|never|need|require"
     r"|ask you|wait|stay|want|like|love|see|say"
@@ -182,13 +184,16 @@ TIME = (
 
 ENGLISH = Wording(
     code="en",
-    hint=r"will|'ll |shall |going to|gonna|expect |sending|calling|ringing|posting|shipping|refunding|booking|bringing|coming",
+    hint=any_of(
+        "will|'ll |shall |going to|gonna|expect |"
+        + "|".join(f"{being} {doing}" for being in ("i'm", "i am", "we're", "we are") for doing in DOINGS)
+    ),
     words=MappingProxyType(
         {
             "i": ("i'll", "i will", "i shall", "i'm going", "i am going", "i'm gonna", "ill "),
             "we": ("we'll", "we will", "we shall", "we're going", "we are going"),
             "you": ("you'll", "you will", "you shall", "u will", "you're going", "you are going"),
-            "ing": ("sending", "calling", "ringing", "posting", "shipping", "refunding", "booking", "bringing", "coming"),
+            "ing": DOINGS,
             "dropped": (
                 "will call",
                 "will ring",
@@ -279,6 +284,10 @@ ENGLISH = Wording(
         r"|about|as early as|at the latest|the|early|first thing|either) ))+$"
     ),
     behind=r"(?: (?:at the latest|or so|maximum|max|at most))",
+    opens=(
+        r"\b(?:and|or|but|so|as|because|since|while|when|where|which|who|that|if|unless|until|before|after|for|about|of|to"
+        r"|is|are|was|were|we|our|my|they|their|it|he|she)\b"
+    ),
     numbers=NUMBERS,
     plural=r"\w+s",
     late=7,

@@ -9,36 +9,32 @@ on a condition, or where it speaks of the conversation itself ("one moment, I'll
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.review.promises.deadlines import By, deadlines
-from coach.review.promises.sentences import sentences
-from coach.review.promises.wording import REMEMBERED, SOMEONE, Making, Sentence, Wording, without_figures
+from coach.review.promises.nearest import Place, Told, nearest, told
+from coach.review.promises.sentences import spans
+from coach.review.promises.wording import REMEMBERED, SOMEONE, Making, Sentence, Wording, without_figures, wording
 from coach.review.record import Promise
+from coach.review.stems import any_of
 from coach.texts import Passage
 
 LONGEST = 600
 """Characters. Longer sentences are lists and small print."""
 
-APART = 80
-"""Characters. A time that stands farther from the promise says something else."""
-
-ASIDE = r"thank|sorry|\bdank|\bleid\b|спасибо|извин|tesekkur|\bozur"
-"""Words that open another matter within a sentence."""
-
 
 class Way(NamedTuple):
-    """A way to promise, found in a sentence at [start, end). `who` is to do it; or, with `written`, whoever stands there, where
+    """A way to promise, found in a sentence at `place`. `who` is to do it; or, with `written`, whoever stands there, where
     it is a `name` only if it is one. `leaves`: the customer is left for it, so that minutes count.
     """
 
     making: Making
-    start: int
-    end: int
+    place: Place
     who: str
     written: tuple[int, int] | None
     name: bool
@@ -46,37 +42,14 @@ class Way(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What the words of a sentence promise, whatever its figures. `silent`: it has a word that makes it no promise; `here` and
-    `event` are those of `Wording`.
-    """
+    """What the words of a sentence promise, whatever its figures; `here` and `event` are those of `Wording`."""
 
     ways: tuple[Way, ...]
-    silent: bool
     here: bool
     event: bool
 
 
-NOTHING = Reading((), silent=True, here=False, event=False)
-
-
-@cache
-def wording(code: str) -> Wording:
-    """What the language says; imported where a text of that language comes."""
-    if code == "de":
-        from coach.review.promises import german
-
-        return german.GERMAN
-    if code == "ru":
-        from coach.review.promises import russian
-
-        return russian.RUSSIAN
-    if code == "tr":
-        from coach.review.promises import turkish
-
-        return turkish.TURKISH
-    from coach.review.promises import english
-
-    return english.ENGLISH
+NOTHING = Reading((), here=False, event=False)
 
 
 def promises(number: int, passage: Passage, when: datetime | None) -> tuple[Promise, ...]:
@@ -86,26 +59,25 @@ def promises(number: int, passage: Passage, when: datetime | None) -> tuple[Prom
     `when`, unless the promise names a date with its year; see `moments` for how days are counted.
     """
     language = wording(passage.lang)
-    if not compiled(language.hint).search(passage.folded):
+    hints = [match.start() for match in compiled(language.hint).finditer(passage.folded)]
+    if not hints:
         return ()
-    plain = passage.folded
-    for letter, other in language.plain:
-        plain = plain.replace(letter, other)
-    shape = without_figures(plain)
     found: list[Promise] = []
-    for sentence in sentences(passage, shape, lambda piece: bool(read(language.code, piece).ways)):
-        if passage.asks(sentence):
+    for sentence, (start, end) in enumerate(spans(passage)):
+        if bisect_left(hints, start) == bisect_left(hints, end) or end - start > LONGEST:
             continue
-        start, end = passage.sentence_span(sentence)
-        reading = read(language.code, shape[start:end]) if end - start <= LONGEST else NOTHING
-        if reading.silent or not reading.ways:
+        folded = plain = passage.folded[start:end]
+        for letter, other in language.plain:
+            plain = plain.replace(letter, other)
+        shape = without_figures(plain)
+        reading = read(language.code, shape)
+        if not reading.ways or passage.asks(sentence):
             continue
-        said = Sentence(passage.text.shadow[start:end], passage.folded[start:end], plain[start:end], shape[start:end])
+        said = Sentence(passage.text.shadow[start:end], folded, plain, shape)
         made = promise(said, reading, language, when, passage)
         if made is not None:
             who, by = made
-            words = said.written[by.start : by.end] if by else ""
-            found.append(Promise(number, *passage.text.original(start, end), who, words, by.due if by else None))
+            found.append(Promise(number, *passage.text.original(start, end), who, *(by or Told("", None))))
     return tuple(found)
 
 
@@ -116,19 +88,16 @@ def read(code: str, shape: str) -> Reading:
     Agents say the same again with other numbers, so what was read in one sentence is remembered for the next.
     """
     language = wording(code)
-    if not compiled(language.hint).search(shape):
-        return NOTHING
     found = tuple(ways(shape, language))
-    if not found:
+    if not found or any(compiled(words).search(shape) for words in (language.never, language.condition)):
         return NOTHING
-    silent = any(compiled(words).search(shape) for words in (language.never, language.condition))
     here, event = (compiled(words).search(shape) is not None for words in (language.here, language.event))
-    return Reading(found, silent, here, event)
+    return Reading(found, here, event)
 
 
 def ways(shape: str, language: Wording) -> Iterator[Way]:
     """The ways to promise that a sentence has; the cheap questions first."""
-    there = {name for name, parts in language.words.items() if any(map(shape.__contains__, parts))}
+    there = words_there(shape, language.code)
     timed = compiled(language.clue).search(shape) is not None
     for making in language.makings:
         if (timed or not making.timed) and there.issuperset(making.words):
@@ -137,7 +106,25 @@ def ways(shape: str, language: Wording) -> Iterator[Way]:
                 if front is not None:
                     leaves = compiled(language.away).search(match[0]) is not None
                     who, written, name = doer(front, match, making, language)
-                    yield Way(making, match.start(), match.end(), who, written, name, leaves)
+                    yield Way(making, match.span(), who, written, name, leaves)
+
+
+def words_there(shape: str, code: str) -> frozenset[str]:
+    """The lists of `Wording.words` of which a sentence has a member."""
+    expression, lists = listed(code)
+    return frozenset[str]().union(*(lists[word] for word in set(compiled(expression).findall(shape))))
+
+
+@cache
+def listed(code: str) -> tuple[str, Mapping[str, frozenset[str]]]:
+    """An expression that finds at each place the longest member of any list, and the lists that have it or a beginning of it."""
+    words = wording(code).words
+    found = {
+        word: frozenset(name for name, others in words.items() if word.startswith(others))
+        for some in words.values()
+        for word in some
+    }
+    return rf"(?=({any_of('|'.join(found))}))", found
 
 
 def doer(
@@ -156,14 +143,15 @@ def doer(
 
 def promise(
     said: Sentence, reading: Reading, language: Wording, when: datetime | None, passage: Passage
-) -> tuple[str, By | None] | None:
+) -> tuple[str, Told | None] | None:
     """Who promises something in a sentence of a passage, and by when; None where nobody does."""
     times = deadlines(said, language, when, relative=reading.event)
     for way in reading.ways:
-        who = named(way, said, passage)
-        by = nearest(way, times, said.shape)
-        if who is not None and stands(way.making, by, reading, timed=bool(times)):
-            return who, by
+        # A few minutes count only where the customer is left for them.
+        counted = times if way.leaves else [time for time in times if not time.soon]
+        who, near = named(way, said, passage), nearest(way.place, counted, said.shape)
+        if who is not None and stands(way.making, near, reading, timed=bool(times)):
+            return who, told(way.place, near, counted, said, language, when) if near else None
     return None
 
 
@@ -174,21 +162,11 @@ def named(way: Way, said: Sentence, passage: Passage) -> str | None:
     who = said.written[slice(*way.written)]
     if way.name:
         own = passage.matcher.symbols.language
-        known = not own.function_words.union(own.openers).isdisjoint(said.plain[slice(*way.written)].split())
-        return who if all(part[0].isupper() for part in who.split()) and not known else None
+        if not all(part[0].isupper() for part in who.split()):
+            return None
+        parts = said.plain[slice(*way.written)].split()
+        return who if own.function_words.isdisjoint(parts) and own.openers.isdisjoint(parts) else None
     return who
-
-
-def nearest(way: Way, times: list[By], sentence: str) -> By | None:
-    """The time that stands nearest to the promise and is no aside's; a few minutes only where the customer is left for them."""
-    apart = {time: between(way, time, sentence) for time in times if way.leaves or not time.soon}
-    near = min(apart, key=lambda time: len(apart[time]), default=None)
-    return near if near is not None and len(apart[near]) <= APART and not compiled(ASIDE).search(apart[near]) else None
-
-
-def between(way: Way, time: By, sentence: str) -> str:
-    """The words between the promise and a time."""
-    return sentence[way.end : time.start] or sentence[time.end : way.start]
 
 
 def stands(making: Making, by: By | None, reading: Reading, *, timed: bool) -> bool:

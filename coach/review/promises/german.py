@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from coach.review.promises.wording import NOBODY, SOMEONE, WE, I, Making, Wording
+from coach.review.stems import any_of
 
 NO = r"\b(?:nicht|nichts|kein\w*|nie|niemals)\b"
 GAP = rf"(?:(?!{NO}|[,;:]).){{0,90}}?"
@@ -193,7 +194,7 @@ TIME = (
 
 GERMAN = Wording(
     code="de",
-    hint=(
+    hint=any_of(
         r"werde|wird|wirst|meld|ruf|schreib|erhalte|erhält|bekomm|hörst|hören|schick|sende|bescheid|laufenden|erstatt"
         r"|überweis|ersetz|kontakt|informier"
         r"|benachrichtig|komm|bring|liefer|klär|prüf|frag|kümm|geht |trifft|hole|holt|repar|tausch|bearbeit|erledig|mail"
@@ -267,6 +268,7 @@ GERMAN = Wording(
         r"|dieses|im laufe des|im laufe der|etwa|ca\.?|für|den|übers|am) )+$"
     ),
     behind=r"(?: (?:spätestens|früh|hinein))",
+    opens=(r"\b(?:und|oder|aber|denn|weil|da|wenn|falls|dass|ob|für|über|wegen|zum|zur|ist|sind|war|wir|unser\w*|mein\w*|es)\b"),
     numbers=NUMBERS,
     plural=r"(?:tagen|wochen|monaten|stunden|minuten)",
 )

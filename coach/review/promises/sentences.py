@@ -1,27 +1,49 @@
-"""Cutting a turn into sentences by the marks that can be seen: to find where one stands exactly costs more than to read it."""
+"""Where the sentences of a turn stand, all at once, by the marks that can be seen: to find where one stands costs as much."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from coach.expressions import compiled
 from coach.phrasebook.symbols import ABBREVIATED, END
-from coach.sources.tokens import WORD
 from coach.texts import Passage
 
-MARKS = r"[.!?…]+(?=\s|$)|\n"
-"""What ends a sentence wherever it stands, unless it belongs to an abbreviation."""
+PIECE = r"[\w\ue001-\ue006][^.!?…\n]*(?:[.!?…]+(?=[^\s.!?…])[^.!?…\n]*)*(?<=[\w\ue001-\ue006])"
+"""From the first word, masked or not, to the end of the last before a mark with a space behind it or a line end."""
+
+MARK = r"[.!?…]+(?=\s)|\n"
+"""What parts two pieces, and ends a sentence unless it belongs to an abbreviation."""
+
+WITHIN = r"[.!?…](?=[^\s.!?…])"
+"""What may end a sentence within a piece, as in "it works.thanks" or "(yes.)"."""
 
 
-def sentences(passage: Passage, text: str, wanted: Callable[[str], bool]) -> list[int]:
-    """The sentences of a passage that are wanted, and perhaps others; `text` is the folded text of the passage, or its shape."""
-    if ABBREVIATED + END in "".join(passage.chunks):
-        return list(range(passage.sentences))
-    pieces = list(map(str.strip, compiled(MARKS).split(text)))
-    found = list(map(wanted, pieces))
-    if True not in found:
-        return []
-    told = [one for one, piece in zip(found, pieces, strict=True) if compiled(WORD).search(piece)]
-    if len(told) != passage.sentences:  # a sentence ended within a word
-        return list(range(passage.sentences))
-    return [number for number, one in enumerate(told) if one]
+def spans(passage: Passage) -> list[tuple[int, int]]:
+    """`Passage.sentence_span` of every sentence of a passage.
+
+    Where there are as many pieces as sentences, the pieces are the sentences, unless an abbreviation makes up for a sentence that
+    ended within a piece.
+    """
+    pieces = [match.span() for match in compiled(PIECE).finditer(passage.folded)]
+    if len(pieces) != passage.sentences or compiled(WITHIN).search(passage.folded):
+        if ABBREVIATED + END in "".join(passage.chunks):
+            pieces = put_together(pieces, passage)
+        if len(pieces) != passage.sentences:
+            return list(map(passage.sentence_span, range(passage.sentences)))
+    return pieces
+
+
+def put_together(pieces: list[tuple[int, int]], passage: Passage) -> list[tuple[int, int]]:
+    """The pieces, those as one that only abbreviations part."""
+    together = pieces[:1]
+    for start, end in pieces[1:]:
+        begin, last = together[-1]
+        if any(ends(mark[0], passage, mark.start()) for mark in compiled(MARK).finditer(passage.folded, last, start)):
+            together.append((start, end))
+        else:
+            together[-1] = (begin, end)
+    return together
+
+
+def ends(mark: str, passage: Passage, at: int) -> bool:
+    """Whether a mark or line end at that place ends a sentence: not behind an abbreviation, unless it asks or exclaims."""
+    words = passage.folded[passage.folded.rfind("\n", 0, at) + 1 : at].split()
+    return not words or "!" in mark or "?" in mark or not passage.matcher.symbols[words[-1]].endswith(ABBREVIATED)

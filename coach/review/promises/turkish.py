@@ -184,6 +184,7 @@ TURKISH = Wording(
         r"(?:'\w+)?(?: (?:gunu(?:ne|nde)?|tarih\w+|saatleri\w*|saatinde|icinde|icerisinde))?(?: (?:kadar|dek|degin"
         r"|arasinda|arasi|gibi|civari\w*|sularinda|itibariyla|en gec))?"
     ),
+    opens=r"\b(?:ve|veya|ya da|ama|fakat|cunku|icin|hakkinda|eger|ki|biz|bizim|olan|ile)\b",
     numbers=NUMBERS,
     plain=tuple(zip("ğışçöüâîû", "giscouaiu", strict=True)),
 )

@@ -6,6 +6,7 @@ An expression is plain data: the languages fill this record, `finding` and `dead
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 I, WE, SOMEONE, NOBODY = "I", "we", "someone", ""  # noqa: E741
@@ -60,9 +61,10 @@ class Wording(NamedTuple):
     sentence: reported, hoped, usual, refused. `condition`: only if something happens. `here`: in the conversation itself,
     unless a time says otherwise. `event`: a period that begins with something else than the turn. `away`: what cannot be done
     within the conversation, so that minutes count. `somebody`: a person as written who is nobody in particular. `time`: the
-    words of a time, see `deadlines`. `glue` may stand between words of one time, `before` and `behind` belong to it. `numbers`
-    maps words to numbers, 0: not told exactly. `plural`: a unit of which there are several where no number stands. `late`: an
-    hour below it is one of the afternoon (English: "before 6"), 0 where hours are counted to 24.
+    words of a time, see `deadlines`. `glue` may stand between words of one time, `before` and `behind` belong to it; `opens`:
+    behind a promise these words begin something else, of which an hour behind them may be. `numbers` maps words to numbers, 0:
+    not told exactly. `plural`: a unit of which there are several where no number stands. `late`: an hour below it is one of the
+    afternoon (English: "before 6"), 0 where hours are counted to 24.
     """
 
     code: str
@@ -80,7 +82,28 @@ class Wording(NamedTuple):
     glue: str
     before: str
     behind: str
+    opens: str
     numbers: Mapping[str, float]
     plural: str = "(?!)"
     plain: tuple[tuple[str, str], ...] = ()
     late: int = 0
+
+
+@cache
+def wording(code: str) -> Wording:
+    """What a language says; imported where a text of that language comes."""
+    if code == "de":
+        from coach.review.promises import german
+
+        return german.GERMAN
+    if code == "ru":
+        from coach.review.promises import russian
+
+        return russian.RUSSIAN
+    if code == "tr":
+        from coach.review.promises import turkish
+
+        return turkish.TURKISH
+    from coach.review.promises import english
+
+    return english.ENGLISH

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coach.expressions import compiled
 from coach.model import PENALTY, SEVERITIES
+from coach.review.scoring import tables
 from coach.review.scoring.intervals import NOTHING, Sums, difference, directions, rate
 from coach.review.scoring.record import Change, HeatCell, Quote, Rate, RuleCount, Slice
 from coach.review.scoring.tables import BEFORE, NOW
@@ -23,36 +24,38 @@ SHORTEST = 4
 """Turns of a conversation that has a beginning, a middle and an end."""
 
 BASES = """
-WITH each AS (
-    SELECT cut($by, agent, team, channel, language, week, period) AS name, key, sum(turns) AS turns, sum(sentences) AS sentences
-    FROM spoken GROUP BY ALL)
+WITH each AS (SELECT {name} AS name, key, sum(turns) AS turns, sum(sentences) AS sentences FROM spoken GROUP BY ALL)
 SELECT name, count(*), sum(turns)::BIGINT, sum(sentences)::BIGINT, sum(sentences::DOUBLE * sentences)
 FROM each WHERE name IS NOT NULL GROUP BY name
 """
 
-COUNTS = """
-WITH labels AS (SELECT unnest($labels) AS label, unnest($members) AS member),
-each AS (
-    SELECT cut($by, agent, team, channel, language, week, period) AS name, key, found,
-        unnest(['', category, rule, severity]) AS member
-    FROM faults),
-counted AS (
-    SELECT name, label, key, sum(found) AS found FROM each JOIN labels USING (member) WHERE name IS NOT NULL GROUP BY ALL),
-said AS (
-    SELECT cut($by, agent, team, channel, language, week, period) AS name, key, sum(sentences) AS sentences
-    FROM spoken GROUP BY ALL)
-SELECT name, label, count(*), sum(found)::BIGINT, sum(found::DOUBLE * found), sum(found::DOUBLE * coalesce(sentences, 0))
-FROM counted LEFT JOIN said USING (name, key) GROUP BY name, label
+KINDS = {"all": "''", "category": "category", "rule": "rule", "severity": "severity"}
+"""The kinds of labels that a finding has, one of each; they are counted apart, which takes half the time of all in one go."""
+
+TOGETHER = """(
+    SELECT key, {name} AS name, label FROM faults JOIN (
+        SELECT DISTINCT label, rule, severity
+        FROM (SELECT DISTINCT category, rule, severity FROM faults)
+        JOIN (SELECT unnest($labels) AS label, unnest($members) AS member) ON member IN ('', category, rule, severity)
+    ) USING (rule, severity))
 """
+"""The findings under labels that stand for several others: first which rules these are, so that only those are joined."""
+
+COUNTED = """
+SELECT name, label::VARCHAR AS label, count(*), sum(found)::BIGINT, sum(found::DOUBLE * found),
+    sum(found::DOUBLE * coalesce(sentences, 0))
+FROM (SELECT {name} AS name, {label} AS label, key, count(*) AS found FROM {findings} WHERE {name} IS NOT NULL GROUP BY ALL)
+LEFT JOIN said USING (name, key) GROUP BY name, label
+"""
+COUNTS = "WITH said AS MATERIALIZED (SELECT {name} AS name, key, sum(sentences) AS sentences FROM spoken GROUP BY ALL)"
 
 HEAT = """
-WITH parts AS (
-    SELECT t.key, t.turn, least(9, floor(10 * (t.turn + 0.5) / p.turns))::INT AS tenth, t.sentences
-    FROM turns t JOIN placed p USING (key) WHERE t.role = 'agent' AND p.turns >= $shortest),
-said AS (SELECT tenth, key, sum(sentences) AS sentences FROM parts GROUP BY ALL),
+WITH said AS (
+    SELECT least(9, floor(10 * (t.turn + 0.5) / p.turns))::INT AS tenth, key, sum(t.sentences) AS sentences
+    FROM turns t JOIN placed p USING (key) WHERE t.role = 'agent' AND p.turns >= $shortest GROUP BY ALL),
 counted AS (
-    SELECT tenth, split_part(rule, '/', 1) AS category, key, count(*) AS found
-    FROM findings JOIN parts USING (key, turn) WHERE disputed IS NULL GROUP BY ALL)
+    SELECT least(9, floor(10 * (turn + 0.5) / p.turns))::INT AS tenth, category, key, count(*) AS found
+    FROM faults JOIN placed p USING (key) WHERE p.turns >= $shortest GROUP BY ALL)
 SELECT tenth, NULL AS category, count(*), 0, sum(sentences)::BIGINT, 0, 0, sum(sentences::DOUBLE * sentences)
 FROM said GROUP BY tenth
 UNION ALL
@@ -61,13 +64,12 @@ FROM counted JOIN said USING (tenth, key) GROUP BY tenth, category
 """
 
 MEDIANS = """
-SELECT cut($by, agent, team, channel, language, week, period) AS name,
-    median(waited) FILTER (first), median(waited)
-FROM answers GROUP BY name HAVING name IS NOT NULL
+SELECT {name} AS name, median(waited) FILTER (first), median(waited)
+FROM answers GROUP BY ALL HAVING name IS NOT NULL
 """
 
 RULES = """
-SELECT rule, severity, sum(found)::BIGINT, count(DISTINCT key), count(DISTINCT nullif(agent, ''))
+SELECT rule, severity, count(*), count(DISTINCT key), count(DISTINCT nullif(agent, ''))
 FROM faults GROUP BY GROUPING SETS ((rule), (rule, severity))
 """
 
@@ -132,16 +134,29 @@ def same(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
 def counts(connection: DuckDBPyConnection, by: str, labels: Mapping[str, Sequence[str]]) -> Counts:
     """The findings under the names of a dimension ("all", "agent", "team", "channel", "language", "week", "period").
 
-    A label stands for rules, categories or severities, "" for all findings; a finding must not belong to one label twice.
+    A label stands for rules, categories or severities, "" for all findings.
     """
-    members = [(label, member) for label, members in labels.items() for member in members]
-    given = {"by": by, "labels": [label for label, _ in members], "members": [member for _, member in members]}
-    volumes = {
-        name: Volume(conversations, turns, sentences, squares)
-        for name, conversations, turns, sentences, squares in connection.execute(BASES, {"by": by}).fetchall()
-    }
-    rows = connection.execute(COUNTS, given).fetchall() if members else []
-    return Counts(volumes, {(name, label): tuple(figures) for name, label, *figures in rows})
+    name = tables.names(by)
+    volumes = {one: Volume(*figures) for one, *figures in connection.execute(BASES.format(name=name)).fetchall()}
+    kinds = {kind(label) for label, members in labels.items() if same_only(label, members)}
+    several = [(label, one) for label, members in labels.items() if not same_only(label, members) for one in members]
+    parts = [COUNTED.format(name=name, label=KINDS[one], findings="faults") for one in sorted(kinds)]
+    given = {}
+    if several:
+        parts.append(COUNTED.format(name="name", label="label", findings=TOGETHER.format(name=name)))
+        given = {"labels": [label for label, _ in several], "members": [member for _, member in several]}
+    rows = connection.execute(COUNTS.format(name=name) + " UNION ALL ".join(parts), given).fetchall() if parts else []
+    return Counts(volumes, {(one, label): tuple(figures) for one, label, *figures in rows if label in labels})
+
+
+def same_only(label: str, members: Sequence[str]) -> bool:
+    """Whether a label stands for nothing but itself."""
+    return tuple(members) == (label,)
+
+
+def kind(label: str) -> str:
+    """Which of KINDS a label of findings is of."""
+    return "all" if label == ALL else "rule" if "/" in label else "severity" if label in SEVERITIES else "category"
 
 
 def found_rules(connection: DuckDBPyConnection) -> tuple[Found, ...]:
@@ -202,7 +217,7 @@ def slices(
 
 def medians(connection: DuckDBPyConnection, by: str) -> dict[str, tuple[float | None, float | None]]:
     """How many seconds customers waited for the first answer, and for any, by the names of a dimension."""
-    return {name: (first, every) for name, first, every in connection.execute(MEDIANS, {"by": by}).fetchall()}
+    return {name: (first, every) for name, first, every in connection.execute(MEDIANS.format(name=tables.names(by))).fetchall()}
 
 
 def natural(name: str) -> tuple[tuple[int, str], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from coach.review.record import EVENTS
+from coach.review.scoring import tables
 from coach.review.scoring.counting import ALL
 from coach.review.scoring.intervals import proportion
 from coach.review.scoring.record import EventCount, PromiseLine, Quote, Rate, Span
@@ -24,12 +25,12 @@ COULD: dict[str, tuple[str, ...]] = {
 others can happen in any conversation that an agent took part in and that was judged."""
 
 CONVERSATIONS = """
-SELECT cut($by, agent, team, channel, language, week, period) AS name, count(DISTINCT key)
-FROM spoken WHERE language IS NOT NULL GROUP BY name HAVING name IS NOT NULL
+SELECT {name} AS name, count(DISTINCT key)
+FROM spoken WHERE language IS NOT NULL GROUP BY ALL HAVING name IS NOT NULL
 """
 WITH_EVENT = """
 WITH labels AS (SELECT unnest($labels) AS label, unnest($members) AS member)
-SELECT cut($by, agent, team, channel, language, week, period) AS name, label, count(DISTINCT key)
+SELECT {name} AS name, label, count(DISTINCT key)
 FROM happened JOIN labels ON happened.name = member WHERE language IS NOT NULL GROUP BY ALL
 """
 
@@ -69,7 +70,7 @@ def shares(connection: DuckDBPyConnection, by: str, labels: Mapping[str, Sequenc
         label: tuple({event for one in events for event in COULD[one]}) if all(one in COULD for one in events) else ()
         for label, events in labels.items()
     }
-    whole = dict(connection.execute(CONVERSATIONS, {"by": by}).fetchall())
+    whole = dict(connection.execute(CONVERSATIONS.format(name=tables.names(by))).fetchall())
     happened = with_event(connection, by, labels)
     could = with_event(connection, by, {label: events for label, events in of.items() if events})
     return {
@@ -84,8 +85,9 @@ def with_event(connection: DuckDBPyConnection, by: str, labels: Mapping[str, Seq
     pairs = [(label, event) for label, events in labels.items() for event in events]
     if not pairs:
         return {}
-    given = {"by": by, "labels": [label for label, _ in pairs], "members": [event for _, event in pairs]}
-    return {(name, label): number for name, label, number in connection.execute(WITH_EVENT, given).fetchall()}
+    given = {"labels": [label for label, _ in pairs], "members": [event for _, event in pairs]}
+    rows = connection.execute(WITH_EVENT.format(name=tables.names(by)), given).fetchall()
+    return {(name, label): number for name, label, number in rows}
 
 
 def event_counts(connection: DuckDBPyConnection, quotes: Mapping[str, tuple[Quote, ...]]) -> tuple[EventCount, ...]:

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 SAID = "SELECT agent, language, channel, sum(sentences)::BIGINT FROM spoken WHERE language IS NOT NULL GROUP BY ALL"
 FOUND = """
-SELECT agent, language, channel, label, sum(found)::BIGINT
-FROM (SELECT agent, language, channel, unnest(['', category, rule]) AS label, found FROM faults WHERE language IS NOT NULL)
-GROUP BY ALL
+SELECT agent, language, channel, coalesce(rule::VARCHAR, category::VARCHAR, ''), count(*)
+FROM faults WHERE language IS NOT NULL
+GROUP BY agent, language, channel, GROUPING SETS ((), (category), (rule))
 """
 
 AT_MOST = 2

@@ -24,25 +24,28 @@ if TYPE_CHECKING:
 
 MARKS = ".!?…"
 
-# Enough of each rule and agent to choose from, and no more: the texts of a large store do not fit into memory. A turn with a
-# fault that is more than a hint praises nobody.
-QUOTABLE = """
+UNCLEAR = "CASE WHEN long BETWEEN 30 AND 280 THEN 0 WHEN long <= 600 THEN 1 ELSE 2 END"
+FIRST = "QUALIFY row_number() OVER (PARTITION BY name, agent ORDER BY unclear, key, turn, start) <= $most"
+
+# Enough of each rule and agent to choose from, and no more: the texts of a large store do not fit into memory, so the rows that
+# are put in order have only what the order depends on. A turn with a fault that is more than a hint praises nobody.
+QUOTABLE = f"""
 CREATE OR REPLACE TEMP TABLE quotable AS
-WITH shown AS (SELECT key, turn, agent, length(text) AS long, md5(text) AS print, text FROM turns WHERE text IS NOT NULL),
-faulty AS (SELECT key, turn, bool_or(severity <> 'hint') AS grave FROM findings WHERE disputed IS NULL GROUP BY ALL),
-found AS (
-    SELECT rule AS name, split_part(rule, '/', 1) AS category, s.agent, key, turn, f.start, f."end", severity, message,
-        long, print, lower(substr(text, f.start + 1, f."end" - f.start)) AS wording, 0 AS spoilt
-    FROM findings f JOIN shown s USING (key, turn) WHERE disputed IS NULL
-    UNION ALL
-    SELECT name, split_part(name, '/', 1), h.agent, key, turn, h.start, h."end", '', detail,
-        long, print, lower(substr(text, h.start + 1, h."end" - h.start)), (name IN $good AND grave IS NOT NULL)::INT
-    FROM happened h JOIN shown s USING (key, turn) LEFT JOIN faulty USING (key, turn)
-    WHERE name NOT IN $good OR grave IS NOT TRUE)
-SELECT *, spoilt + CASE WHEN long BETWEEN 30 AND 280 THEN 0 WHEN long <= 600 THEN 1 ELSE 2 END AS unclear
-FROM found
-QUALIFY row_number() OVER (PARTITION BY name, agent ORDER BY unclear, key, turn, start) <= $most
-"""
+WITH faulty AS (SELECT key, turn, bool_or(severity <> 'hint') AS grave FROM faults GROUP BY ALL),
+flagged AS (
+    SELECT rule AS name, agent, key, turn, start, "end", severity, {UNCLEAR} AS unclear
+    FROM faults WHERE long IS NOT NULL {FIRST}),
+shown AS (
+    SELECT name, h.agent, key, turn, h.start, h."end", '' AS severity,
+        (name IN $good AND grave IS NOT NULL)::INT + {UNCLEAR} AS unclear
+    FROM happened h JOIN (SELECT key, turn, length(text) AS long FROM turns WHERE text IS NOT NULL) USING (key, turn)
+    LEFT JOIN faulty USING (key, turn)
+    WHERE name NOT IN $good OR grave IS NOT TRUE {FIRST}),
+first AS (SELECT * FROM flagged UNION ALL SELECT * FROM shown)
+SELECT name, split_part(name, '/', 1) AS category, f.agent, key, turn, start, "end", severity, unclear, md5(text) AS print,
+    lower(substr(text, start + 1, "end" - start)) AS wording
+FROM first f JOIN turns USING (key, turn)
+"""  # noqa: S608 - the expressions above
 MOST = 12
 
 CANDIDATES = """
@@ -51,24 +54,35 @@ once AS (
     SELECT want, q.*
     FROM (SELECT *, unnest([name, category]) AS member FROM quotable) q JOIN wants w USING (member)
     WHERE whose IS NULL OR whose = q.agent
-    QUALIFY row_number() OVER (PARTITION BY want, print ORDER BY key, turn, start) = 1),
+    QUALIFY row_number() OVER (PARTITION BY want, print ORDER BY key, turn, start, name) = 1),
 ranked AS (
-    SELECT *, row_number() OVER (PARTITION BY want, agent, wording ORDER BY unclear, key, turn, start) AS repeated FROM once)
-SELECT want, name, key, turn, start, "end", severity, message, agent, wording
-FROM ranked QUALIFY row_number() OVER (PARTITION BY want ORDER BY repeated, unclear, key, turn, start) <= $enough
-ORDER BY want, repeated, unclear, key, turn, start
+    SELECT *, row_number() OVER (PARTITION BY want, agent, wording ORDER BY unclear, key, turn, start, name) AS repeated
+    FROM once)
+SELECT want, name, key, turn, start, "end", severity, agent, wording
+FROM ranked QUALIFY row_number() OVER (PARTITION BY want ORDER BY repeated, unclear, key, turn, start, name) <= $enough
+ORDER BY want, repeated, unclear, key, turn, start, name
 """
 ENOUGH = 40
 """Candidates among which the quotes of one want are chosen."""
 
 FETCHED = """
-WITH q AS (SELECT unnest($numbers) AS number, unnest($keys) AS key, unnest($turns) AS turn),
+WITH q AS (
+    SELECT unnest($numbers) AS number, unnest($keys) AS key, unnest($turns) AS turn, unnest($names) AS name,
+        unnest($starts) AS start),
+why AS (
+    SELECT number, any_value(message) AS message
+    FROM (
+        SELECT key, turn, rule AS name, start, message FROM findings
+        UNION ALL SELECT key, turn, name, start, detail FROM events)
+    JOIN q USING (key, turn, name, start) GROUP BY number),
 before AS (
     SELECT q.key, q.turn, arg_max(coalesce(t.text, ''), t.turn) AS text
     FROM (SELECT DISTINCT key, turn FROM q) q JOIN turns t ON t.key = q.key AND t.turn < q.turn AND t.role = 'customer'
     GROUP BY ALL)
-SELECT t.text, coalesce(b.text, ''), conversation, source, t.line, coalesce(t.language, c.language, ''), t.time, c.channel
-FROM q JOIN turns t USING (key, turn) JOIN conversations c USING (key) LEFT JOIN before b USING (key, turn)
+SELECT t.text, coalesce(b.text, ''), message, conversation, source, t.line, coalesce(t.language, c.language, ''), t.time,
+    c.channel
+FROM q JOIN why USING (number) JOIN turns t USING (key, turn) JOIN conversations c USING (key)
+LEFT JOIN before b USING (key, turn)
 ORDER BY number
 """
 
@@ -92,7 +106,6 @@ class Candidate(NamedTuple):
     start: int
     end: int
     severity: str
-    message: str
     agent: str
     wording: str
 
@@ -123,12 +136,12 @@ def quotes(connection: DuckDBPyConnection, wants: Sequence[Want], coach: Coach) 
     ]
     wordings = Wordings(coach)
     made: dict[tuple[str | None, str], list[Quote]] = defaultdict(list)
-    for one, (text, before, conversation, source, line, language, time, channel) in zip(
+    for one, (text, before, message, conversation, source, line, language, time, channel) in zip(
         chosen, fetched(connection, chosen), strict=True
     ):
         want, who = wants[one.want], shown("agent", one.agent)
         quote = Quote(
-            one.name, one.severity, text, one.start, one.end, one.message, (), before, conversation, source, line, one.turn, who,
+            one.name, one.severity, text, one.start, one.end, message, (), before, conversation, source, line, one.turn, who,
             language, time,
         )  # fmt: skip
         made[want.agent, want.label].append(quote._replace(better=wordings.better(quote, channel)))
@@ -153,11 +166,13 @@ def traits(one: Candidate) -> tuple[tuple[str, str], ...]:
 
 
 def fetched(connection: DuckDBPyConnection, chosen: Sequence[Candidate]) -> list[Any]:
-    """The texts of the chosen turns, what stands before them, and where they are from, in the same order."""
+    """The texts of the chosen turns, what stands before them, why, and where they are from, in the same order."""
     given = {
         "numbers": list(range(len(chosen))),
         "keys": [one.key for one in chosen],
         "turns": [one.turn for one in chosen],
+        "names": [one.name for one in chosen],
+        "starts": [one.start for one in chosen],
     }
     return connection.execute(FETCHED, given).fetchall() if chosen else []
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coach.engine import Coach
-from coach.review.record import Event
+from coach.review.record import CUSTOMER, Event
 from coach.review.threads.acknowledging import acknowledging
 from coach.review.threads.asking import asked_again, unanswered
 from coach.review.threads.giving import Given, given_in
@@ -31,19 +31,20 @@ def events(said: Sequence[Said], coach: Coach) -> Seen:
     cannot be loaded.
     """
     judged = [one for one in said if one.passage is not None]
-    spoken = runs(judged)
-    shown = moods(judged)
-    given: list[Given] = given_in(judged)
-    again = asked_again(judged, given, coach)
     transfers = handovers(judged)
+    heard = judged if any(one.turn.role == CUSTOMER for one in judged) else []  # without a customer nothing else happens
+    spoken = runs(heard)
+    shown = moods(heard)
+    given: list[Given] = given_in(heard)
+    again = asked_again(heard, given, coach)
     acknowledged, replies = acknowledging(spoken, shown, coach)
-    found: list[Found] = [*again, *wrong_names(judged, coach), *unanswered(spoken, coach), *replies]
+    found: list[Found] = [*again, *wrong_names(heard, coach), *unanswered(spoken, coach), *replies]
     happened: list[Event] = [
         *shown,
         *(one.event for one in transfers),
         *carried(judged, transfers, given, [number for number, _ in again], shown),
         *acknowledged,
-        *registers(judged),
+        *registers(heard),
     ]
     return Seen(
         tuple(sorted(happened, key=lambda event: (event.turn, event.start, event.name))),

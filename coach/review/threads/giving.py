@@ -74,6 +74,9 @@ BESIDE = 40
 BEHIND = r"\W{0,3}(?:numaralı|no'?lu|nolu|nr'?lı)\s+(?:\w+\s+)?\w+"
 """In Turkish it may stand behind the number: "4711 numaralı sipariş"."""
 
+FIGURES = r"\d[-/ ]?\d"
+"""What every CODE has: the cheap question before it."""
+
 PARTICULAR = {
     "en": (
         r"\b(?:accounts?|associated|registered|linked|use[sd]?|using|under|with|where|or|profile|which|device|card|purchase"
@@ -126,23 +129,25 @@ class Given(NamedTuple):
 def given_in(said: Sequence[Said]) -> list[Given]:
     """What customers give in a conversation, in order."""
     found: list[Given] = []
-    asked: frozenset[str] = frozenset()
+    asking: list[Passage] = []
     answering = True
     for number, turn, passage in said:
         if passage is None:
             continue
         if turn.role == AGENT:
             # Several turns of an agent may ask for several things before the customer answers.
-            asked = numbers_asked(passage) | (frozenset() if answering else asked)
+            if answering:
+                asking = []
+            asking.append(passage)
             answering = False
         else:
-            found += [Given(number, kind) for kind in sorted(kinds(passage, asked))]
+            found += [Given(number, kind) for kind in sorted(kinds(passage, asking))]
             answering = True
     return found
 
 
-def kinds(passage: Passage, asked: frozenset[str]) -> frozenset[str]:
-    """What a turn of a customer gives, the numbers that were `asked` for just before among it."""
+def kinds(passage: Passage, asking: Sequence[Passage]) -> frozenset[str]:
+    """What a turn of a customer gives, the numbers among it for which the agent's turns just before are `asking`."""
     masked = passage.masked
     found = {"photo"} if has(passage, "gives-photo") else set()
     if EMAIL in masked and any(passage.text.shadow[m.start()] != "@" for m in compiled(f"{EMAIL}+").finditer(masked)):
@@ -150,12 +155,14 @@ def kinds(passage: Passage, asked: frozenset[str]) -> frozenset[str]:
     phones = [match.start() for match in compiled(f"{PHONE}+").finditer(masked)] if PHONE in masked else []
     if any(not labels(passage.folded[max(0, start - BESIDE) : start], passage.lang) for start in phones):
         found.add("phone")  # what is called an order's number is no phone's, however it looks
-    codes = list(compiled(CODE).finditer(masked)) if compiled(r"\d").search(masked) else []
+    if not compiled(FIGURES).search(masked):
+        return frozenset(found)
+    codes = list(compiled(CODE).finditer(masked))
     for code in codes:
         behind = compiled(BEHIND).match(passage.folded, code.end()) if passage.lang == "tr" else None
         before = passage.folded[max(0, code.start() - BESIDE) : code.start()]
         found |= labels(behind[0] if behind else before, passage.lang, last=True)
-    return frozenset(found | asked) if codes else frozenset(found)
+    return frozenset(found).union(*map(numbers_asked, asking)) if codes else frozenset(found)
 
 
 def labels(folded: str, lang: str, *, last: bool = False) -> frozenset[str]:

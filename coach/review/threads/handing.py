@@ -122,8 +122,7 @@ def handovers(said: Sequence[Said]) -> list[Handover]:
         elif announced and not turn.speaker and found[-1].taken is None:
             found[-1] = found[-1]._replace(taken=number)
         announced = announced and not changed
-        span = hands_over(passage) if passage is not None else None
-        if span and not announced:
+        if passage is not None and not announced and (span := hands_over(passage)):
             found.append(Handover(Event("thread/transfer", number, *span), None, False))
             announced = True
         speaker = turn.speaker or speaker

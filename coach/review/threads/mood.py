@@ -27,9 +27,10 @@ def moods(said: Sequence[Said]) -> list[Event]:
 
 def of_turn(number: int, passage: Passage, answered: bool) -> list[Event]:
     """What a customer shows in a turn; before anybody has `answered`, thanks are for what is still to be done."""
-    names = frozenset[str]().union(*(signs.names for signs in passage.signs(SHOWING)))
-    if not names:
+    shows = [signs.names for signs in passage.signs(SHOWING) if signs.names]
+    if not shows:
         return []
+    names = frozenset[str]().union(*shows)
     thankful = answered and names.isdisjoint(("upset", "patience-lost"))
     shown = [name for name, signal in SIGNAL_OF.items() if signal in names and (name != THANKS or thankful)]
     found = []

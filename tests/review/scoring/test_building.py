@@ -74,6 +74,12 @@ def test_the_same_text_is_quoted_once(filled: Any) -> None:
     assert len(report(filled).rules[0].quotes) == 1
 
 
+def test_of_two_events_in_the_same_words_the_first_by_name_is_quoted(connection: Any, add: Add) -> None:
+    events = [("good/way-out", 0, 34), ("good/owns", 0, 34)]
+    add(1, [{"agent": "Ada", "text": OWNS, "events": events}])
+    assert [one.name for one in report(connection).good] == ["good/owns"]
+
+
 def test_quotes_show_other_agents_and_wordings_first(connection: Any, add: Add) -> None:
     for key in range(12):
         text = f"You forgot to add page {key}." if key < 9 else f"You failed to add page {key}."

@@ -75,6 +75,20 @@ def test_a_label_may_stand_for_several_rules(filled: Any) -> None:
     assert found.sums(ALL, "tone") == Sums(3, 5, 11, 3 * 3 + 2 * 2, 3 * 5 + 2 * 6, 5 * 5 + 6 * 6)
 
 
+def test_what_is_in_a_label_twice_counts_once(filled: Any) -> None:
+    found = counts(filled, "all", {"tone": ("blame", "blame/forgot", "error")})
+    assert found.sums(ALL, "tone").found == counts(filled, "all", same(("blame",))).sums(ALL, "blame").found == 3
+
+
+def test_labels_that_were_not_asked_for_are_not_there(filled: Any) -> None:
+    assert {label for _, label in counts(filled, "agent", same(("vague/soon",))).counted} == {"vague/soon"}
+
+
+def test_there_is_no_other_dimension(filled: Any) -> None:
+    with pytest.raises(ValueError, match="colour"):
+        counts(filled, "colour", {})
+
+
 def test_without_labels_there_are_volumes_only(filled: Any) -> None:
     assert counts(filled, "team", {}).counted == {}
 

@@ -1,0 +1,104 @@
+"""The words of a review that are kept, with what was found in them: redacted, and in offsets of what is left."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from coach.model import WHOLE
+from coach.review.record import AGENT, CUSTOMER, Event, Promise, Reviewed, ReviewedTurn
+from coach.review.redaction import Redacted, names_of
+from coach.review.redaction import redact as redacted
+
+Rows = Sequence[tuple[Any, ...]]
+Names = frozenset[str]
+Told = Callable[[str], Redacted]
+Hide = Callable[[str, Names], Redacted]
+
+PEOPLE = frozenset({"I", "we", "someone"})
+"""Who promises, where the words for it are our own (see coach.review.record.Promise)."""
+
+
+class Shown(NamedTuple):
+    """A turn whose words are kept: the words, and the rows of FINDING, EVENT and PROMISE (see coach.review.rows) for it.
+
+    All offsets are those of these words.
+    """
+
+    text: str
+    findings: Rows = ()
+    events: Rows = ()
+    promises: Rows = ()
+
+
+def hiding() -> Hide:
+    """A `redacted` that looks at each text once, however often it is told with the same names: the same words stand in a promise
+    and in the event about it, and many a reply is sent again and again.
+    """
+    known: dict[tuple[str, Names], Redacted] = {}
+
+    def hide(text: str, names: Names) -> Redacted:
+        found = known.get((text, names))
+        if found is None:
+            known[text, names] = found = redacted(text, names)
+        return found
+
+    return hide
+
+
+def shown(one: Reviewed, hide: Hide | None) -> Iterator[tuple[int, Shown]]:
+    """The turns of which the words are kept, each with its place, in order: those in which something was found, and what the
+    customer had said last before such a turn of an agent. Names are looked for only where there is such a turn. Without `hide`
+    words stay as they are.
+    """
+    happened, promised = by_turn(one.events), by_turn(one.promises)
+    telling = [
+        place for place, turn in enumerate(one.turns) if turn.findings or turn.number in happened or turn.number in promised
+    ]
+    if not telling:
+        return
+    names = names_of([turn.turn for turn in one.turns], one.conversation.customer) if hide else frozenset()
+    told: Told = (lambda text: hide(text, names)) if hide else Redacted
+    customers = [place for place, turn in enumerate(one.turns) if turn.turn.role == CUSTOMER]
+    agents = [place for place in telling if one.turns[place].turn.role == AGENT]
+    before = {customers[index - 1] for place in agents if (index := bisect(customers, place))}
+    for place in sorted(before.union(telling)):
+        turn = one.turns[place]
+        yield place, shown_turn(turn, happened.get(turn.number, ()), promised.get(turn.number, ()), told)
+
+
+def shown_turn(turn: ReviewedTurn, events: Sequence[Event], promises: Sequence[Promise], hide: Told) -> Shown:
+    """A turn with what was found in it, its words and all that quotes them put through `hide`.
+
+    Words of people are in the details of events and in who promised by when, unless these are our own. The reason of a finding is
+    a sentence of the phrasebook, except where it is about the whole thread and may name what was said.
+    """
+    words = hide(turn.turn.text)
+
+    def span(start: int, end: int) -> tuple[int, int]:
+        return words.span(start, end) if words.marks and end else (start if end else 0, end)
+
+    def hidden(text: str) -> str:
+        return hide(text).text if text and text not in PEOPLE else text
+
+    return Shown(
+        words.text,
+        [
+            (it.rule, it.severity, *span(it.start, it.end), hidden(it.message) if it.category in WHOLE else it.message)
+            for it in turn.findings
+        ],
+        [(it.name, *span(it.start, it.end), hidden(it.detail)) for it in events],
+        [
+            (*(place := span(it.start, it.end)), words.text[slice(*place)], hidden(it.who), hidden(it.by), it.due)
+            for it in promises
+        ],
+    )
+
+
+def by_turn(things: Iterable[Any]) -> dict[int, list[Any]]:
+    """Events or promises by the number of their turn."""
+    gathered: dict[int, list[Any]] = {}
+    for thing in things:
+        gathered.setdefault(thing.turn, []).append(thing)
+    return gathered
