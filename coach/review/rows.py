@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from coach.review.record import AGENT, ROLES, UNKNOWN, Conversation, Reviewed, ReviewedTurn, Turn
-from coach.review.redaction import exported, label
+from coach.review.redaction import all_may_have, exported, label
 from coach.review.showing import Shown, hiding, shown
 
 TEXT = pa.string()
@@ -159,10 +159,10 @@ def found(reviewed: Iterable[Reviewed], redact: bool = True) -> pa.RecordBatch:
     lengths = [len(one.turns) for one in many]
     turns = columns([turn for one in many for turn in one.turns], ReviewedTurn._fields)
     said = columns(turns["turn"], Turn._fields)
-    hide = hiding() if redact else None
+    hide, may = (hiding(), all_may_have(said["text"])) if redact else (None, ())
     kept: dict[int, Shown] = {}
-    for first, one in zip(accumulate(lengths, initial=0), many, strict=False):
-        kept.update((first + place, turn) for place, turn in shown(one, hide))
+    for first, one, length in zip(accumulate(lengths, initial=0), many, lengths, strict=False):
+        kept.update((first + place, turn) for place, turn in shown(one, hide, may[first : first + length]))
     texts: list[str | None] = [None] * len(turns["turn"])
     for row, turn in kept.items():
         texts[row] = turn.text

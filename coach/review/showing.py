@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from coach.model import WHOLE
 from coach.review.record import AGENT, CUSTOMER, Event, Promise, Reviewed, ReviewedTurn
-from coach.review.redaction import Redacted, names_of
+from coach.review.redaction import May, Redacted, names_of
 from coach.review.redaction import redact as redacted
 
 Rows = Sequence[tuple[Any, ...]]
 Names = frozenset[str]
 Told = Callable[[str], Redacted]
-Hide = Callable[[str, Names], Redacted]
+
+
+class Hide(Protocol):
+    """How words are redacted; `may` is what the text may have in it, where that is known (see `all_may_have`)."""
+
+    def __call__(self, text: str, names: Names, may: May | None = None) -> Redacted:
+        """The redacted words."""
+
 
 PEOPLE = frozenset({"I", "we", "someone"})
 """Who promises, where the words for it are our own (see coach.review.record.Promise)."""
@@ -38,19 +45,19 @@ def hiding() -> Hide:
     """
     known: dict[tuple[str, Names], Redacted] = {}
 
-    def hide(text: str, names: Names) -> Redacted:
+    def hide(text: str, names: Names, may: May | None = None) -> Redacted:
         found = known.get((text, names))
         if found is None:
-            known[text, names] = found = redacted(text, names)
+            known[text, names] = found = redacted(text, names, may)
         return found
 
     return hide
 
 
-def shown(one: Reviewed, hide: Hide | None) -> Iterator[tuple[int, Shown]]:
+def shown(one: Reviewed, hide: Hide | None, may: Sequence[May] = ()) -> Iterator[tuple[int, Shown]]:
     """The turns of which the words are kept, each with its place, in order: those in which something was found, and what the
-    customer had said last before such a turn of an agent. Names are looked for only where there is such a turn. Without `hide`
-    words stay as they are.
+    customer had said last before such a turn of an agent. Names are looked for only where there is such a turn. `may` are the
+    answers of `all_may_have` for the texts of all turns. Without `hide` words stay as they are.
     """
     happened, promised = by_turn(one.events), by_turn(one.promises)
     telling = [
@@ -58,23 +65,23 @@ def shown(one: Reviewed, hide: Hide | None) -> Iterator[tuple[int, Shown]]:
     ]
     if not telling:
         return
-    names = names_of([turn.turn for turn in one.turns], one.conversation.customer) if hide else frozenset()
+    names = names_of([turn.turn for turn in one.turns], one.conversation.customer, may or None) if hide else frozenset()
     told: Told = (lambda text: hide(text, names)) if hide else Redacted
     customers = [place for place, turn in enumerate(one.turns) if turn.turn.role == CUSTOMER]
     agents = [place for place in telling if one.turns[place].turn.role == AGENT]
     before = {customers[index - 1] for place in agents if (index := bisect(customers, place))}
     for place in sorted(before.union(telling)):
         turn = one.turns[place]
-        yield place, shown_turn(turn, happened.get(turn.number, ()), promised.get(turn.number, ()), told)
+        words = hide(turn.turn.text, names, may[place] if may else None) if hide else Redacted(turn.turn.text)
+        yield place, shown_turn(turn, words, happened.get(turn.number, ()), promised.get(turn.number, ()), told)
 
 
-def shown_turn(turn: ReviewedTurn, events: Sequence[Event], promises: Sequence[Promise], hide: Told) -> Shown:
-    """A turn with what was found in it, its words and all that quotes them put through `hide`.
+def shown_turn(turn: ReviewedTurn, words: Redacted, events: Sequence[Event], promises: Sequence[Promise], hide: Told) -> Shown:
+    """A turn with what was found in it, its `words` as they are shown and all that quotes them put through `hide`.
 
     Words of people are in the details of events and in who promised by when, unless these are our own. The reason of a finding is
     a sentence of the phrasebook, except where it is about the whole thread and may name what was said.
     """
-    words = hide(turn.turn.text)
 
     def span(start: int, end: int) -> tuple[int, int]:
         return words.span(start, end) if words.marks and end else (start if end else 0, end)

@@ -28,7 +28,7 @@ SCHEMA_VERSION = 1
 MEMORY = ":memory:"
 """A store that is gone when it is closed."""
 
-HELD = 48
+HELD = 64
 """MB (10^6 bytes) that DuckDB may hold besides the index of the keys; what does not fit goes to a temporary folder."""
 
 INDEXED = 128

@@ -43,12 +43,12 @@ def shown(batch: pa.RecordBatch) -> list[str | None]:
 def no_jane(monkeypatch: pytest.MonkeyPatch) -> None:
     """A redaction that knows one name, so that these tests do not hang on what is found in real texts."""
 
-    def redact(text: str, names: frozenset[str]) -> Redacted:
+    def redact(text: str, names: frozenset[str], may: object = None) -> Redacted:
         start = text.find("Jane") if "Jane" in names else -1
         return Redacted(text.replace("Jane", "[name]", 1), ((start, start + 4, 6),)) if start >= 0 else Redacted(text, ())
 
     monkeypatch.setattr(showing, "redacted", redact)
-    monkeypatch.setattr(showing, "names_of", lambda turns, customer: frozenset({customer} - {""}))
+    monkeypatch.setattr(showing, "names_of", lambda turns, customer, may: frozenset({customer} - {""}))
 
 
 def test_conversations_travel_as_arrow_and_come_back_the_same() -> None:

@@ -12,14 +12,15 @@ GAP = rf"(?:(?!{NO}|[,;:]).){{0,90}}?"
 """Up to some words of one clause, without a no."""
 
 WORD_OF = r"(?:ruf|schreib|mail|kontaktier|informier|benachrichtig|verständig|erreich)"
-DEED = (
-    r"(?:ruf|schreib|schick|sende?|mail|kontaktier|informier|benachrichtig|erstatt|überweis|ersetz|bring|liefer"
-    r"|klär|prüf|überprüf|frag|kümmer|kümmr"
-    r"|veranlass|leit|bestell|reservier|buch|reparier|tausch|hol|besuch|bearbeit|erledig|lass|stornier|komm|geb"
-    r"|leg|stell|such|verschick"
-    r"|versend|sprech|änder|aktualisier|aktivier|schalt|setz|reich|schreib|zahl|regel|regl|lös|beantwort|antwort"
-    r"|nehm|fahr|mach|meld|montier)"
+DEEDS = (
+    "ruf|schreib|schick|send|sende|mail|kontaktier|informier|benachrichtig|erstatt|überweis|ersetz|bring|liefer"
+    "|klär|prüf|überprüf|frag|kümmer|kümmr"
+    "|veranlass|leit|bestell|reservier|buch|reparier|tausch|hol|besuch|bearbeit|erledig|lass|stornier|komm|geb"
+    "|leg|stell|such|verschick"
+    "|versend|sprech|änder|aktualisier|aktivier|schalt|setz|reich|schreib|zahl|regel|regl|lös|beantwort|antwort"
+    "|nehm|fahr|mach|meld|montier"
 )
+DEED = rf"(?:{DEEDS})"
 INFINITIVE = (
     r"(?:melden|anrufen|zurückrufen|kontaktieren|informieren|benachrichtigen|schreiben|zuschicken|zusenden"
     r"|zumailen|erstatten|zurückerstatten"
@@ -33,11 +34,10 @@ PERSON = (
     r"|sendung|lieferung|paket|geld|ware|frist|preis|erstattung|moment|app|seite|link)\b)(?: [\w-]+)"
     r"(?: (?:aus|von|vom|im|in) (?:der |dem |unserer |unserem )?[\w-]+)?)"
 )
-THEIRS = r"(?:ruft|meldet|kontaktiert|informiert|benachrichtigt|schreibt|setzt)"
-COMES = (
-    r"(?:kommt|bringt|liefert|holt|repariert|tauscht|montiert|installiert|kümmert|schickt|schaut|prüft|nimmt"
-    r"|überweist|erstattet)"
-)
+CALLS = "ruft|meldet|kontaktiert|informiert|benachrichtigt|schreibt|setzt"
+THEIRS = rf"(?:{CALLS})"
+COMING = "kommt|bringt|liefert|holt|repariert|tauscht|montiert|installiert|kümmert|schickt|schaut|prüft|nimmt|überweist|erstattet"
+COMES = rf"(?:{COMING})"
 PARTICIPLE = (
     r"(?:(?:zurück)?erstattet|geliefert|zugestellt|versandt|verschickt|versendet|(?:zurück)?überwiesen"
     r"|gutgeschrieben|ersetzt|repariert|ausgetauscht|bearbeitet"
@@ -46,8 +46,10 @@ PARTICIPLE = (
     r"|ausgeliefert|zurückgezahlt|ausgezahlt|gelöst|geklärt|geprüft|nachgeliefert|beantwortet|korrigiert"
     r"|eintreffen|ankommen|da sein|kommen)\b"
 )
-RECEIVE = r"(?:erhalten sie|erhältst du|bekommen sie|bekommst du|sie erhalten|sie bekommen|du erhältst|du bekommst)\b"
-HEAR = r"(?:hören sie|hörst du|sie hören|du hörst)"
+GETS = "erhalten sie|erhältst du|bekommen sie|bekommst du|sie erhalten|sie bekommen|du erhältst|du bekommst"
+RECEIVE = rf"(?:{GETS})\b"
+HEARS = "hören sie|hörst du|sie hören|du hörst"
+HEAR = rf"(?:{HEARS})"
 SHALL = r"(?:werden sie|wirst du|sie werden|du wirst)"
 GOODS = r"(?:paket|sendung|lieferung|bestellung|geld|betrag|ersatz\w*|ware|brief|\w*teil|\w*gerät|erstattung|gutschrift|es)"
 MESSAGE = (
@@ -192,13 +194,19 @@ TIME = (
     r"|(?<![\d.,/:])(?:\d\d?:\d\d ?(?:-|–|bis|und) ?)?(?P<h2>\d\d?):(?P<min2>\d\d)(?![\d:.])"
 )
 
+GOODS_ENDS = ("paket", "ung", "geld", "betrag", "ware", "brief", "teil", "gerät", "gutschrift", "es")
+HINT = "|".join(
+    (
+        f"melde mich|melde ich|melden uns|melden wir|bescheid|laufenden|auf sie zu|auf dich zu|auf euch zu|{CALLS}|{COMING}",
+        f"werde|wird|wirst|erstatte|überweise|ersetze|ersatz|{GETS}|{HEARS}",
+        *(f"{goods} {verb}" for goods in GOODS_ENDS for verb in ("trifft", "ist", "geht", "liegt")),
+        *(f"ich {deed}e|{deed}e ich|wir {deed}|{deed}en wir|{deed}n wir" for deed in f"{DEEDS}|verständig|erreich".split("|")),
+    )
+)
+
 GERMAN = Wording(
     code="de",
-    hint=any_of(
-        r"werde|wird|wirst|meld|ruf|schreib|erhalte|erhält|bekomm|hörst|hören|schick|sende|bescheid|laufenden|erstatt"
-        r"|überweis|ersetz|kontakt|informier"
-        r"|benachrichtig|komm|bring|liefer|klär|prüf|frag|kümm|geht |trifft|hole|holt|repar|tausch|bearbeit|erledig|mail"
-    ),
+    hint=any_of(HINT),
     words=MappingProxyType(
         {
             "ich": ("ich ", " ich"),
