@@ -199,6 +199,7 @@ class Matcher:
         self.found: dict[str, tuple[Hit, ...]] = {}
         self.recast: dict[str, tuple[Hit, ...]] = {}
         self.signs: tuple[dict[str, Signs], ...] = tuple({} for _ in GROUPS)
+        self.signalling: tuple[dict[str, tuple[Hit, ...]], ...] = tuple({} for _ in GROUPS)
         self.rules: dict[str, frozenset[int]] = {}
         for number, entry in enumerate(self.entries):
             self.rules[entry[0]] = self.rules.get(entry[0], frozenset()) | {number}
@@ -234,6 +235,12 @@ class Matcher:
             names = frozenset(hit.rule.partition("/")[2] for hit in hits)
             found = keep(memory, sentence, Signs(names, hits) if hits else NO_SIGNS)
         return found
+
+    def words_of_signals(self, group: int, sentence: str) -> tuple[Hit, ...]:
+        """Every hit of the signals of a group with its words, remembered in the same way."""
+        memory = self.signalling[group]
+        found = memory.get(sentence)
+        return keep(memory, sentence, tuple(self.search(sentence, group))) if found is None else found
 
     def recasts(self, sentence: str) -> tuple[Hit, ...]:
         """The recasts that fit a sentence, remembered in the same way."""

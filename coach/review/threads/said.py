@@ -63,7 +63,8 @@ def sentences(passage: Passage, name: str) -> list[tuple[int, tuple[int, int]]]:
     for number, signs in enumerate(passage.signs(group)):
         if name not in signs.names:
             continue
-        hits = [hit for hit in passage.matcher.search(passage.symbols[number], group) if hit.rule == f"{SIGNAL}/{name}"]
+        told = passage.matcher.words_of_signals(group, passage.symbols[number])
+        hits = [hit for hit in told if hit.rule == f"{SIGNAL}/{name}"]
         best = max(hits, key=lambda hit: hit.last - hit.first, default=None)
         span = passage.place(number, best.first, best.last) if best else passage.sentence_span(number)
         found.append((number, passage.text.original(*span)))
