@@ -368,8 +368,8 @@ WHOLE = [
             ("customer/upset", 1),
             ("thread/asked-again", 3),
             ("customer/repeats", 4),
-            ("reply/no-acknowledgement", 5),
-            ("thread/not-acknowledged", 5),
+            ("reply/no-acknowledgement", 3),
+            ("thread/not-acknowledged", 3),
         ],
     ),
     (  # somebody else goes on, and knows nothing

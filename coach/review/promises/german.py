@@ -18,7 +18,7 @@ DEEDS = (
     "|veranlass|leit|bestell|reservier|buch|reparier|tausch|hol|besuch|bearbeit|erledig|lass|stornier|komm|geb"
     "|leg|stell|such|verschick"
     "|versend|sprech|änder|aktualisier|aktivier|schalt|setz|reich|schreib|zahl|regel|regl|lös|beantwort|antwort"
-    "|nehm|fahr|mach|meld|montier"
+    "|nehm|fahr|mach|meld|montier|senk|reduzier|streich|lösch|verschieb|verlänger|entsperr"
 )
 DEED = rf"(?:{DEEDS})"
 INFINITIVE = (
@@ -30,7 +30,7 @@ INFINITIVE = (
 YOU = r"(?:sie|dich|ihnen|dir|euch|ihn)"
 PERSON = (
     r"(?:jemand\b(?: (?:aus|von|vom) (?:der |dem )?[\w-]+)?|(?:ein|eine|einer|unser|unsere|einer unserer|der|die"
-    r"|das|mein|meine|frau|herr|euer|ihr)(?! (?:woche|tages?|monats?|betrag|bestellung"
+    r"|das|mein|meine|(?:frau|herr)(?: (?:dr|prof)\.)*|euer|ihr)(?! (?:woche|tages?|monats?|betrag|bestellung"
     r"|sendung|lieferung|paket|geld|ware|frist|preis|erstattung|moment|app|seite|link)\b)(?: [\w-]+)"
     r"(?: (?:aus|von|vom|im|in) (?:der |dem |unserer |unserem )?[\w-]+)?)"
 )
@@ -63,8 +63,8 @@ KEPT = rf"(?!{GAP}{NO})"
 """No no in the rest of the clause."""
 
 MAKINGS = (
-    Making(I, r"melde (?:mich|ich mich)\b", words=("word",)),
-    Making(I, rf"ich (?:{WORD_OF}e) {YOU}\b{KEPT}", words=("ich", "word")),
+    Making(I, r"melde? (?:mich|ich mich)\b", words=("word",)),
+    Making(I, rf"ich (?:{WORD_OF}e?) {YOU}\b{KEPT}", words=("ich", "word")),
     Making(I, rf"{WORD_OF}e ich {YOU}\b{KEPT}", words=("ich", "word")),
     Making(
         I, rf"ich (?:gebe|sage) {YOU}{GAP} bescheid|gebe ich {YOU}{GAP} bescheid|sage ich {YOU}{GAP} bescheid", words=("news",)
@@ -139,7 +139,7 @@ MAKINGS = (
         words=("arrives",),
         before=rf"\b{GOODS} $",
     ),
-    Making(I, rf"ich {DEED}e\b{KEPT}", timed=True, words=("ich",)),
+    Making(I, rf"ich {DEED}e?\b{KEPT}", timed=True, words=("ich",)),
     Making(I, rf"e ich\b{KEPT}", timed=True, before=rf"\b{DEED}$"),
     Making(WE, rf"wir {DEED}e?n\b{KEPT}", timed=True, words=("wir",)),
     Making(WE, rf"n wir\b{KEPT}", timed=True, before=rf"\b{DEED}e?$"),
@@ -197,10 +197,11 @@ TIME = (
 GOODS_ENDS = ("paket", "ung", "geld", "betrag", "ware", "brief", "teil", "gerät", "gutschrift", "es")
 HINT = "|".join(
     (
-        f"melde mich|melde ich|melden uns|melden wir|bescheid|laufenden|auf sie zu|auf dich zu|auf euch zu|{CALLS}|{COMING}",
+        "meld mich|melde mich|melde ich|melden uns|melden wir",
+        f"bescheid|laufenden|auf sie zu|auf dich zu|auf euch zu|{CALLS}|{COMING}",
         f"werde|wird|wirst|erstatte|überweise|ersetze|ersatz|{GETS}|{HEARS}",
         *(f"{goods} {verb}" for goods in GOODS_ENDS for verb in ("trifft", "ist", "geht", "liegt")),
-        *(f"ich {deed}e|{deed}e ich|wir {deed}|{deed}en wir|{deed}n wir" for deed in f"{DEEDS}|verständig|erreich".split("|")),
+        *(f"ich {deed}|{deed}e ich|wir {deed}|{deed}en wir|{deed}n wir" for deed in f"{DEEDS}|verständig|erreich".split("|")),
     )
 )
 

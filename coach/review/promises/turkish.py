@@ -33,7 +33,7 @@ WHO = (
 COMES = (
     r"(?:gel|getir|teslim ed|incele|inceley|degistir|gonder|coz|kur|monte ed|al|yap|bak|ilgilen|tamamla|tamamlay"
     r"|onar|tamir ed|kargola|kargolay|ulastir|ilet"
-    r"|hazirla|hazirlay|ugra|ugray|cagir)"
+    r"|hazirla|hazirlay|ugra|ugray|cagir|tak|birak|kontrol ed|baglay|sok|temizley|olc)"
 )
 HAPPENS = (
     r"(?:iade edil|iade yapil|geri oden|gonderil|teslim edil|teslim olun|kargoya veril|kargolan|kargolanmis ol"
@@ -41,7 +41,8 @@ HAPPENS = (
     r"|elinizde ol|elinde ol|hazir ol|tamamlan|sonuclan|sonuclandiril|degistiril|cozul|onaril|tamir edil|incelen"
     r"|duzeltil|aktif ol|yapil|saglan|basla|baslay|odenec|oden|yayinlan"
     r"|gel|aktiflestiril|acil|giderilmis ol|gideril|iletil|duzenlen|hazirlan|kurul|monte edil|adresinizde ol"
-    r"|sizde ol|kapinizda ol|yanit\w* veril|cevaplan|yanitlan|karsilan|yuklen|tanimlan)"
+    r"|sizde ol|kapinizda ol|yanit\w* veril|cevaplan|yanitlan|karsilan|yuklen|tanimlan"
+    r"|veril|gecerli ol|cevrimici ol|devrede ol|devreye gir|kullanilabilir ol|kullanima acil|iptal edil|dusul)"
 )
 FUTURE_THEIRS = r"(?:acak|ecek)(?:lar|ler)?(?:tir|dir)?"
 
@@ -50,7 +51,7 @@ STEM = r"\b(?!(?:calis|iste|bekle|gerek|ol|um|yardim))(?<!rica )(?<!talep )\w+$"
 
 NOW = (
     r"(?:gonderiyor|ariyor|yolluyor|veriyor|ediyor|degistiriyor|ulastiriyor|kargoluyor|yaziyor|donuyor|getiriyor"
-    r"|geliyor|yapiyor)"
+    r"|geliyor|yapiyor|atiyor|iletiyor|yukluyor|hazirliyor|birakiyor|tanimliyor|paylasiyor|tamamliyor)"
 )
 MAKINGS = (
     Making(I, rf"{CONTACT}(?:acagim|ecegim){FINAL}|{CONTACT_OBJECT}acagim{FINAL}", words=("i",)),
@@ -83,6 +84,13 @@ MAKINGS = (
     ),
     Making(NOBODY, rf"{HAPPENS}{FUTURE_THEIRS}{FINAL}", timed=True, deed=False, words=("they",)),
     Making(NOBODY, rf"(?:alacak|ulasacak|gorecek|teslim alacak)(?:siniz|sin){FINAL}", timed=True, deed=False, words=("they",)),
+    Making(
+        NOBODY,
+        rf"(?:elinizde|elinde|kapinizda|kapinda|hesabinizda|hesabinda|adresinizde|adresinde) olur{FINAL}",
+        timed=True,
+        deed=False,
+        words=("there",),
+    ),
     Making(I, rf"(?:acagim|ecegim){FINAL}", timed=True, words=("i",), before=STEM),
     Making(WE, rf"(?:acagiz|ecegiz){FINAL}", timed=True, words=("we",), before=STEM),
     Making(I, rf"{NOW}um{FINAL}", timed=True, words=("now",)),
@@ -120,6 +128,7 @@ TIME = (
     rf"\b(?P<span>(?:en gec |yaklasik |ortalama |en fazla |onumuzdeki )*(?P<n>{NUMBER})(?: ?(?:-|–|ila|ile|veya"
     rf"|ya da) ?(?P<m>{NUMBER}))? {UNIT}"
     r" (?:icinde|icerisinde|sonra|zarfinda|suresinde|sonrasinda))\b"
+    r"|\b(?P<unknown>(?:bir )?sonraki (?:fatura|ekstre)\w*|bir gun once(?:si|den)\w*)\b"
     r"|\b(?P<aftertomorrow>obur gun|ertesi gun degil)\b|\b(?P<tomorrow>yarin(?:ki|a|dan)?)\b|\b(?P<today>bugun(?:ku|e)?)\b"
     r"|\b(?P<endday>gun(?:un)? (?:sonu\w*|bitimi\w*|icinde|icerisinde)|mesai (?:bitimi|sonu|saati)\w*)"
     r"|\b(?P<endweek>hafta(?:nin)? sonu\w*|hafta icinde|bu hafta(?: icinde| sonu\w*)?)\b|\b(?P<workweek>is haftasi sonu\w*)\b"
@@ -129,7 +138,7 @@ TIME = (
     r"|onumuzdeki) ay(?: icinde| sonu\w*)?)\b"
     r"|\b(?P<next>(?:gelecek|haftaya) )?(?:onumuzdeki |bu )?(?:(?P<d0>pazartesi)|(?P<d1>sali)|(?P<d2>carsamba)"
     r"|(?P<d3>persembe)|(?P<d5>cumartesi)|(?P<d4>cuma)"
-    r"|(?P<d6>pazar))(?:'?(?:y?[ae]|s?[iu]|s[iu]n[ae]|n[iu]n|d[ae]n?))?(?: gunu(?:ne|nde)?)?\b"
+    r"|(?<!iginiz )(?P<d6>pazar))(?:'?(?:y?[ae]|s?[iu]|s[iu]n[ae]|n[iu]n|d[ae]n?))?(?: gunu(?:ne|nde)?)?\b"
     r"|\b(?P<afternoon>ogleden sonra\w*|ikindi\w*)\b|\b(?P<morning>sabah(?:a|tan|leyin)?|ogleden once)\b"
     r"|\b(?P<noon>ogle(?:n|ne|ye|yin|n saatlerinde)?)\b"
     r"|\b(?P<midnight>gece yarisi\w*)\b|\b(?P<evening>aksam(?:a|uzeri|leyin)?|gece)\b"
@@ -141,13 +150,14 @@ TIME = (
 
 TURKISH = Wording(
     code="tr",
-    hint=r"[aâe][cç](?:[aâ][gğk]|e[gğk])|y[oö]r[uüû][mz]|r[iıîuüû][mz]\b",
+    hint=r"[aâe][cç](?:[aâ][gğk]|e[gğk])|y[oö]r[uüû][mz]|r[iıîuüû][mz]\b|d[ae] olur\b",
     words=MappingProxyType(
         {
             "i": ("acagim", "ecegim"),
             "we": ("acagiz", "ecegiz"),
             "they": ("acak", "ecek"),
             "now": ("yorum", "yoruz"),
+            "there": ("da olur", "de olur"),
             "always": ("rim", "riz", "rum", "ruz"),
         }
     ),
@@ -176,7 +186,7 @@ TURKISH = Wording(
     time=TIME,
     clue=(
         r"\d|gun|saat|hafta|\bay\b|dakika|yarin|bugun|sabah|ogle|aksam|gece|pazar|sali|carsamba|persembe|cuma|mesai"
-        r"|ay sonu|ay icinde"
+        r"|ay sonu|ay icinde|sonraki"
     ),
     glue=r"(?:saat|ile|ve|gunu|en gec|arasinda|'?(?:[dt][ae]n?|y?[ae])\b|,|-|–|\s)*",
     before=r"(?:\b(?:en gec|saat|bu|onumuzdeki|ayni) )+$",

@@ -15,6 +15,7 @@ from coach.review.threads.acknowledging import acknowledging
 from coach.review.threads.asking import asked_again, unanswered
 from coach.review.threads.giving import Given, given_in
 from coach.review.threads.handing import carried, handovers
+from coach.review.threads.insisting import insisted
 from coach.review.threads.mood import moods
 from coach.review.threads.naming import wrong_names
 from coach.review.threads.register import registers
@@ -37,8 +38,9 @@ def events(said: Sequence[Said], coach: Coach) -> Seen:
     shown = moods(heard)
     given: list[Given] = given_in(heard)
     again = asked_again(heard, given, coach)
-    acknowledged, replies = acknowledging(spoken, shown, coach)
-    found: list[Found] = [*again, *wrong_names(heard, coach), *unanswered(spoken, coach), *replies]
+    acknowledged, replies = acknowledging(spoken, shown, [number for number, _ in again], coach)
+    left = {number: (number, one) for number, one in (*unanswered(spoken, coach), *insisted(spoken, shown, coach))}
+    found: list[Found] = [*again, *wrong_names(heard, coach), *left.values(), *replies]
     happened: list[Event] = [
         *shown,
         *(one.event for one in transfers),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import dropwhile
 
 from coach.engine import Coach
@@ -58,7 +58,8 @@ WEAK = {
         r"|entschuldigung,? (?:ich|aber|k\w+)|willkommen|guten \w+|neues jahr)\b"
     ),
     "ru": (
-        r"\b(?:если я правильно|правильно (?:ли )?(?:я )?понимаю|не (?:переживайте|волнуйтесь)|надеюсь|спасибо|вижу,? что"
+        r"\b(?:если я правильно|правильно (?:ли )?(?:я )?понимаю|не (?:переживайте|волнуйтесь)|надеюсь|спасибо|благодар\w*"
+        r"|вижу,? что"
         r"|добрый \w+|с новым годом)\b"
     ),
     "tr": (
@@ -68,11 +69,14 @@ WEAK = {
 """What a sentence may say besides that makes of its "I understand" or "sorry" no sure acknowledgement of a trouble; folded."""
 
 
-def acknowledging(runs: Sequence[Run], shown: Sequence[Event], coach: Coach) -> tuple[list[Event], list[Found]]:
+def acknowledging(
+    runs: Sequence[Run], shown: Sequence[Event], again: Collection[int], coach: Coach
+) -> tuple[list[Event], list[Found]]:
     """The event of the first reply to an upset customer, and the finding where it lacks something; nothing where none is upset.
 
-    The reply is all that the agent says until the customer speaks again, and a reply that only holds the line or asks is none.
-    A reply that comes after an acknowledgement, or to the last words of a customer who says thanks, owes none.
+    The reply is all that the agent says until the customer speaks again, and a reply that only holds the line or asks is none,
+    unless it asks for what it was told: `again` are the turns that do. A reply that comes after an acknowledgement, or to the
+    last words of a customer who says thanks, owes none.
     """
     upset = {event.turn for event in shown if event.name in (UPSET, PATIENCE_LOST)}
     at = next((at for at, run in enumerate(runs) if any(one.number in upset for one in run.said)), None) if upset else None
@@ -81,7 +85,7 @@ def acknowledging(runs: Sequence[Run], shown: Sequence[Event], coach: Coach) -> 
     customer = joined(runs[at].said, coach)
     replies = [replied for run in runs[at + 1 :] if run.role == AGENT and (replied := reply_of(run, customer, coach))]
     opened = len(replies)
-    replies = list(dropwhile(only_opens, replies))
+    replies = list(dropwhile(lambda reply: only_opens(reply) and not asks_in(reply[0], again), replies))
     if not replies or opened - len(replies) > LATER:
         return [], []  # after so many replies the talk is of something else
     run, reply, begins = replies[0]
@@ -125,6 +129,11 @@ def only_opens(replied: Replied) -> bool:
         or holds.search(reply.folded, *reply.sentence_span(number))
         for number in range(reply.sentences)
     )
+
+
+def asks_in(run: Run, again: Collection[int]) -> bool:
+    """Whether one of the turns of a run is among those that ask again."""
+    return any(one.number in again for one in run.said)
 
 
 def closed(runs: Sequence[Run], at: int) -> bool:

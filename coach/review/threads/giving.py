@@ -7,6 +7,7 @@ it or under which it was asked for. Days do not count: over a whole conversation
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from coach.expressions import compiled
@@ -42,6 +43,8 @@ LABELS = {
         "serial": "serien|geräte",
         "contract": "vertrag|versicherung|police",
         "voucher": "gutschein|geschenkkarte",
+        "return": "retoure|rücksend",
+        "meter": "zähler",
     },
     "ru": {
         "order": "заказ",
@@ -53,6 +56,8 @@ LABELS = {
         "serial": "серийн",
         "contract": "договор|полис",
         "voucher": "сертификат|купон|промокод",
+        "return": "возврат",
+        "tax": "инн",
     },
     "tr": {
         "order": "sipariş",
@@ -64,6 +69,9 @@ LABELS = {
         "serial": "seri",
         "contract": "sözleşme|poliçe",
         "voucher": "hediye çek|çek|kupon|hediye kart",
+        "return": "iade",
+        "tax": "vergi|vkn",
+        "subscriber": "abone|tesisat",
     },
 }
 """Of what a number may be: the beginnings of the words that say it, folded."""
@@ -76,6 +84,9 @@ BEHIND = r"\W{0,3}(?:numaralı|no'?lu|nolu|nr'?lı)\s+(?:\w+\s+)?\w+"
 
 FIGURES = r"\d[-/ ]?\d"
 """What every CODE has: the cheap question before it."""
+
+MOBILE = r"8[ (-]{0,2}9\d\d[ )-]{0,2}\d{3}[ -]?\d\d[ -]?\d\d(?!\d)"
+"""A Russian mobile number as it is written at home: eleven figures that begin with 8 9."""
 
 PARTICULAR = {
     "en": (
@@ -152,25 +163,38 @@ def kinds(passage: Passage, asking: Sequence[Passage]) -> frozenset[str]:
     found = {"photo"} if has(passage, "gives-photo") else set()
     if EMAIL in masked and any(passage.text.shadow[m.start()] != "@" for m in compiled(f"{EMAIL}+").finditer(masked)):
         found.add("email")  # an @name is masked in the same way
-    phones = [match.start() for match in compiled(f"{PHONE}+").finditer(masked)] if PHONE in masked else []
-    if any(not labels(passage.folded[max(0, start - BESIDE) : start], passage.lang) for start in phones):
-        found.add("phone")  # what is called an order's number is no phone's, however it looks
+    for phone in compiled(f"{PHONE}+").finditer(masked) if PHONE in masked else ():
+        # What is called an order's number is no phone's, however it looks.
+        found |= named(passage, phone.start()) or {"phone"}
     if not compiled(FIGURES).search(masked):
         return frozenset(found)
     codes = list(compiled(CODE).finditer(masked))
     for code in codes:
         behind = compiled(BEHIND).match(passage.folded, code.end()) if passage.lang == "tr" else None
-        before = passage.folded[max(0, code.start() - BESIDE) : code.start()]
-        found |= labels(behind[0] if behind else before, passage.lang, last=True)
+        if passage.lang == "ru" and compiled(MOBILE).match(masked, code.start()):
+            found.add("phone")
+        # A code may have letters in front, so that a short word before the figures ("заказ 4711") looks like its beginning.
+        figure = compiled(r"\d").search(masked, code.start())
+        found |= labels(behind[0], passage.lang, last=True) if behind else named(passage, figure.start() if figure else 0)
     return frozenset(found).union(*map(numbers_asked, asking)) if codes else frozenset(found)
+
+
+def named(passage: Passage, start: int) -> frozenset[str]:
+    """What the number at `start` is of, by the name that stands last before it."""
+    return labels(passage.folded[max(0, start - BESIDE) : start], passage.lang, last=True)
+
+
+@cache
+def label_expressions(lang: str) -> tuple[tuple[str, str], ...]:
+    """What a number may be of, each with the expression for the words that say so."""
+    fold = language(lang).fold
+    return tuple((name, rf"\b(?:{fold(stems)})") for name, stems in LABELS[lang].items())
 
 
 def labels(folded: str, lang: str, *, last: bool = False) -> frozenset[str]:
     """What the numbers named in a folded text are of; with `last` only what is named last."""
     places = {
-        name: match.start()
-        for name, stems in LABELS[lang].items()
-        for match in compiled(rf"\b(?:{language(lang).fold(stems)})").finditer(folded)
+        name: match.start() for name, expression in label_expressions(lang) for match in compiled(expression).finditer(folded)
     }
     return frozenset([max(places, key=places.__getitem__)] if places and last else places)
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.languages import language
-from coach.review.record import AGENT, Event
+from coach.review.record import AGENT, CUSTOMER, Event
 from coach.review.threads.giving import Given
 from coach.review.threads.mood import REPEATS
-from coach.review.threads.said import Said, spoken, words
+from coach.review.threads.said import Said, has, spoken, words
 from coach.texts import Passage
 
 SUBSTANCE = 8
@@ -84,7 +84,8 @@ MOVED = {
         r"|(?:leite|gebe|reiche)n? (?:\w+ )?(?:sie|dich|euch)|(?:werde|kann|will|muss)(?: ich)? (?:sie|dich|euch))\b"
     ),
     "ru": (
-        r"\b(?:вас|тебя|диалог|чат|звонок|разговор|подключ\w+|приглаш\w+|зову|позову|продолж\w+|возьм\w+|займ\w+|перехват\w+)\b"
+        r"\b(?:вас|тебя|диалог|чат|звонок|разговор|подключ\w+|приглаш\w+|зову|позову|продолж\w+|возьм\w+|займ\w+|перехват\w+"
+        r"|переключаю|соединяю|переадресую)\b"
     ),
     "tr": (
         r"\b(?:sizi|seni|görüşme\w*|çağrı\w*|bağl(?:ıyor|ayaca|adı)\w*|devam ed\w+|ilgilenecek\w*|devral\w+|katılacak\w*"
@@ -144,6 +145,11 @@ def hands_over(passage: Passage) -> tuple[int, int] | None:
     return span if not stays and compiled(GO_ON[passage.lang]).search(passage.folded) else None
 
 
+def length(passage: Passage) -> int:
+    """The number of words of a turn."""
+    return sum(map(passage.length, range(passage.sentences)))
+
+
 def same(one: str, other: str) -> bool:
     """Whether two names of agents may be one person's: "Dana" and "Dana W."."""
     short, long = sorted((one.casefold().strip(), other.casefold().strip()), key=len)
@@ -155,13 +161,15 @@ def carried(
 ) -> list[Event]:
     """For each transfer that somebody is known to have taken over: whether what was said was carried over, where it can be told.
 
-    It was not where what was given is asked for again, or the customer has to repeat; it was where the new agent says so, or
-    goes on without asking although something had been given. `again` are the turns that ask again.
+    It was not where what was given is asked for again, the new agent asks what it is about although the customer had said so,
+    or the customer has to repeat; it was where the new agent says so, or goes on without asking although something had been
+    given. `again` are the turns that ask again.
     """
     if not transfers:
         return []
     agents = spoken(said, AGENT)
     repeats = [event for event in shown if event.name == REPEATS]
+    told = [(number, length(passage)) for number, passage in spoken(said, CUSTOMER)]
     customers = [one.number for one in said if one.turn.role != AGENT]
     bounds = [*(one.event.turn for one in transfers[1:]), said[-1].number + 1]
     found = []
@@ -171,12 +179,14 @@ def carried(
         end = max(end, taken + 1)
         own = [(number, passage) for number, passage in agents if taken <= number < end]
         asks = next((number for number in again if taken <= number < end), None)
+        if asks is None and sum(size for number, size in told if number < taken) >= SUBSTANCE:
+            asks = next((number for number, passage in own[:FIRST] if has(passage, "asks-matter")), None)
         heard = [number for number in customers if taken < number < end][:FIRST]
         repeated = next((one for one in repeats if one.turn in heard), None)
         knows = next(
             ((number, span) for number, passage in own[:FIRST] if (span := words(passage, "carries-over")) is not None), None
         )
-        begun = next((number for number, passage in own if sum(map(passage.length, range(passage.sentences))) >= SUBSTANCE), None)
+        begun = next((number for number, passage in own if length(passage) >= SUBSTANCE), None)
         if asks is not None:
             found.append(Event("thread/not-carried-over", asks))
         elif repeated is not None:
