@@ -91,7 +91,8 @@ def portions(
                 yield waiting[0][cut:start]
                 cut = start
         if cut:
-            waiting = [waiting[0].take(pa.array(range(cut, count)))]  # a copy, because a slice would hold all of it
+            rest = pa.array(range(cut, count), pa.int64())  # without the type Arrow guesses it, and a Ctrl-C meanwhile is lost
+            waiting = [waiting[0].take(rest)]  # a copy, because a slice would hold all of it
         count -= cut
         enough = max(rows, 2 * count)  # a conversation without end is not copied for each batch of it
     if count:

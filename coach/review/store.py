@@ -15,13 +15,14 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
+import pyarrow as pa
+
 from coach import __version__
 from coach.errors import CoachError, UsageError
 from coach.review.keys import Keys
 from coach.review.rows import FOUND, found_beginnings
 
 if TYPE_CHECKING:
-    import pyarrow as pa
     from duckdb import DuckDBPyConnection
 
 SCHEMA_VERSION = 1
@@ -280,14 +281,12 @@ def longest(batch: pa.RecordBatch) -> tuple[pa.RecordBatch, dict[int, int], int]
         if end - start > len(spans.get(keys[start], ())):
             spans[keys[start]] = range(start, end)
     if len(spans) < len(starts):
-        batch = batch.take([row for span in spans.values() for row in span])
+        batch = batch.take(pa.array([row for span in spans.values() for row in span], pa.int64()))
     return batch, {key: len(span) for key, span in spans.items()}, len(starts) - len(spans)
 
 
 def renamed(batch: pa.RecordBatch, naming: Callable[[str], str]) -> pa.RecordBatch:
     """The batch with the agents under other names; each name is asked for once."""
-    import pyarrow as pa
-
     encoded = batch["agent"].dictionary_encode()
     names = pa.array([naming(name) if name else "" for name in encoded.dictionary.to_pylist()], pa.string())
     return batch.set_column(batch.schema.get_field_index("agent"), "agent", names.take(encoded.indices))
@@ -295,7 +294,6 @@ def renamed(batch: pa.RecordBatch, naming: Callable[[str], str]) -> pa.RecordBat
 
 def rows_of(batch: pa.RecordBatch, keys: set[int]) -> pa.RecordBatch:
     """The rows of these conversations."""
-    import pyarrow as pa
     import pyarrow.compute as pc
 
     return batch.filter(pc.is_in(batch["key"], value_set=pa.array(list(keys), pa.int64())))

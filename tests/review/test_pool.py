@@ -137,14 +137,15 @@ if __name__ == "__main__":
 
 
 def started(tmp_path: Path) -> subprocess.Popen[str]:
-    """A review without end in a process group of its own, when it has begun to find something."""
+    """A review without end in a process group of its own, when both of its processes have begun to find something."""
     script = tmp_path / "run.py"
     script.write_text(RUN.format(folder=str(Path(__file__).parent)), encoding="utf-8")
     run = subprocess.Popen(
         [sys.executable, str(script)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
     assert run.stdout
-    assert run.stdout.readline() == "found\n"
+    for _ in range(6):
+        assert run.stdout.readline() == "found\n"
     return run
 
 
