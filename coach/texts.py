@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.languages.address import address
 from coach.languages.base import compose
 from coach.phrasebook.groups import CONTEXT, SIGNAL, TELLING, TRIGGERING, group_of_signal
-from coach.phrasebook.matcher import Encoded, Matcher, Signs
+from coach.phrasebook.matcher import Encoded, Matcher, Signs, spaced
 from coach.phrasebook.symbols import APART, BAR, BETWEEN, END, FORMAL, INFORMAL
 from coach.rules.context import Hit
 from coach.sources.masking import CODE, QUOTE, fill, mask
@@ -119,7 +119,6 @@ class Passage:
         self.matcher = matcher
         self.sentences = len(self.symbols)
         self._faults: list[tuple[Hit, ...]] | None = None
-        self._words: list[tuple[int, int]] | None = None
         self.by_group: dict[int, list[Signs]] = {}
         self.channel = channel
         self.customer = customer
@@ -136,17 +135,22 @@ class Passage:
         """Put hits in their place, as the self-test does with those of one entry."""
         self._faults = found
 
-    @property
-    def words(self) -> list[tuple[int, int]]:
-        """The words of all sentences as spans of the shadow: as many as the symbols have bars."""
-        if self._words is None:
-            self._words = list(map(re.Match.span, compiled(WORD).finditer(self.folded)))
-        return self._words
-
     def place(self, sentence: int, first: int, last: int) -> tuple[int, int]:
-        """The words [first, last) of a sentence as a span of the shadow."""
-        before = "".join(self.symbols[:sentence]).count(BAR) if sentence else 0
-        return self.words[before + first][0], self.words[before + last - 1][1]
+        """The words [first, last) of a sentence as a span of the shadow.
+
+        Nearly every chunk is one word, so the first one is looked for in the chunk of its number; if the chunks before that hold
+        more words, further in front.
+        """
+        chunks = self.chunks
+        before = chunk = first + "".join(self.symbols[:sentence]).count(BAR) if sentence else first
+        while (passed := "".join(chunks[:chunk]).count(BAR)) > before:
+            chunk = max(0, chunk - passed + before)
+        text = spaced(self.folded)
+        start = len(text) - len(text.split(None, chunk)[chunk])
+        start -= 2 * text.count(END, 0, start)
+        skipped = before - passed
+        words = list(islice(compiled(WORD).finditer(self.folded, start), skipped, skipped + last - first))
+        return words[0].start(), words[-1].end()
 
     def sentence_span(self, sentence: int) -> tuple[int, int]:
         """From the first word of a sentence to the end of its last, in the shadow."""
