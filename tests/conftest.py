@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -50,6 +51,14 @@ settings.load_profile("coach")
 def pytest_xdist_auto_num_workers() -> int:
     """What `-n auto` stands for: the cores that the run may use, not those that the machine has."""
     return min(cores(), MOST_WORKERS)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _signals_arrive() -> None:
+    """Ctrl-C and a closed terminal end what the tests start, even where the run was put into the background (`&`, nohup)."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -10,7 +10,7 @@ from coach.review.private import links, numbers
 from coach.review.private import names as people
 from coach.review.private.asking import FORMS, LONG, May, all_may_have, may_have
 from coach.review.private.context import EXEMPT
-from coach.review.private.forms import Mark, where
+from coach.review.private.forms import Mark, lowered, where
 from coach.review.private.given import exported, names_of
 
 __all__ = ["May", "Redacted", "all_may_have", "exported", "label", "names_of", "redact"]
@@ -63,18 +63,16 @@ def redact(text: str, names: frozenset[str], may: May | None = None) -> Redacted
     may = may or may_have(text)
     if not (names or may.run or may.long or may.hint):
         return Redacted(text)
-    marks = merged(private(text, names, may))
-    if not marks:
-        return Redacted(text)
-    shown = marked(text, marks)
-    for _ in range(PASSES - 1):
-        if not (may.hint or uncovered(shown)):
-            break
+    marks: list[Mark] = []
+    shown = text
+    for _ in range(PASSES):
         more = merged(private(shown, names, may))
         if not more:
             break
         marks = sorted([*marks, *((at_source(marks, start), at_source(marks, end), mark) for start, end, mark in more)])
         shown = marked(text, marks)
+        if not (may.hint or uncovered(shown)):
+            break
     return Redacted(shown, tuple((start, end, len(mark)) for start, end, mark in marks))
 
 
@@ -93,7 +91,7 @@ def label(text: str, names: frozenset[str]) -> str:
     """
     if text.isascii() and text.isalnum() and text[-1:].isdigit():
         return text
-    found: list[Mark] = people.marks(text, people.lowered(text), names) if names else []
+    found: list[Mark] = people.marks(text, lowered(text), names) if names else []
     if "@" in text:
         found += links.links(text)
     if compiled(LONG).search(text):
@@ -125,7 +123,7 @@ def at_source(marks: Iterable[Mark], offset: int) -> int:
 def private(text: str, names: frozenset[str], may: May) -> list[Mark]:
     """All that is to be marked, in no order and overlapping."""
     found: list[Mark] = []
-    small = people.lowered(text) if names or may.hint else ""
+    small = lowered(text) if names or may.hint else ""
     if may.hint:
         found += links.links(text)
         if compiled(links.HINT).search(small):

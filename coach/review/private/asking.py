@@ -14,6 +14,7 @@ from typing import NamedTuple
 from coach.expressions import compiled
 from coach.review.private import links
 from coach.review.private.cues import WORDS
+from coach.review.private.forms import lowered
 from coach.review.private.papers import PAPERS
 from coach.review.private.streets import STREETS
 
@@ -45,7 +46,7 @@ class May(NamedTuple):
 @lru_cache(maxsize=256)
 def may_have(text: str) -> May:
     """What a text may have; for names `given` asks as fast. Remembered for what comes again: who promised something, by when."""
-    small = text.replace("İ", "i").lower()
+    small = lowered(text)
     if not compiled("[0-9]").search(text):
         return May(run=False, long=False, hint=any(compiled(hint).search(small) for hint in HINTS[:2]))
     return May(

@@ -25,6 +25,11 @@ class Form(NamedTuple):
     small: bool = False
 
 
+def lowered(text: str) -> str:
+    """The text in small letters, each of which stands where the letter stood."""
+    return text.replace("İ", "i").lower()
+
+
 def where(text: str, small: str, forms: tuple[Form, ...]) -> Iterator[Mark]:
     """Where a text has these forms; `small` is the text in small letters."""
     for form in forms:

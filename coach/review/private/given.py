@@ -11,6 +11,7 @@ from itertools import compress
 from coach.expressions import compiled
 from coach.review.private.asking import May
 from coach.review.private.cues import AGAIN, FIRST, GREETING, LABEL, LOOSE, OPENING, SIGNED, STRONG, THROUGH, TITLE, WEAK, cues
+from coach.review.private.forms import lowered
 from coach.review.private.words import NOT_CALLED, STOP
 from coach.review.record import AGENT, CUSTOMER, Turn
 from coach.review.sources.roles import role_of
@@ -113,7 +114,7 @@ def exported(turns: Sequence[Turn], customer: str) -> set[str]:
 
 def given(text: str, role: str) -> Iterator[str]:
     """The names that a turn gives, as they stand there: one to three words each."""
-    small = "\n" + text.replace("İ", "i").lower()  # one sign longer than the text: no other letter grows when it is made small
+    small = "\n" + lowered(text)  # one sign longer than the text
     words = small.split()
     known = cues()
     for expression in {known[word] for word in known.keys() & words}:  # most turns have one or two

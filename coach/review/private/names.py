@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from coach.expressions import compiled
 from coach.languages.turkish import attach
-from coach.review.private.forms import Mark
+from coach.review.private.forms import Mark, lowered
 from coach.review.private.given import BEHIND, UPPER
 from coach.review.private.words import ALWAYS_CAPITAL, ORDINARY
 
@@ -90,11 +90,6 @@ def all_known(names: frozenset[str]) -> Known:
     """The forms of all these names but handles; remembered for the next turn of a conversation."""
     each = [known(name) for name in names if not name.startswith("@")]
     return Known(*map(frozenset[str]().union, *each)) if each else NOBODY
-
-
-def lowered(text: str) -> str:
-    """The text in small letters, each of which stands where the letter stood."""
-    return text.replace("İ", "i").lower()
 
 
 def marks(text: str, small: str, names: frozenset[str]) -> list[Mark]:

@@ -12,7 +12,7 @@ from coach.phrasebook.groups import THREADING
 from coach.review.record import AGENT, CUSTOMER, Event
 from coach.review.threads.asking import REQUESTS
 from coach.review.threads.mood import PATIENCE_LOST, UPSET
-from coach.review.threads.said import Found, Run, findings, joined
+from coach.review.threads.said import Found, Run, findings, holds_any, joined
 from coach.rules.reply import SORRY, Verdict, acknowledgements
 from coach.texts import Passage
 
@@ -85,7 +85,7 @@ def acknowledging(
     customer = joined(runs[at].said, coach)
     replies = [replied for run in runs[at + 1 :] if run.role == AGENT and (replied := reply_of(run, customer, coach))]
     opened = len(replies)
-    replies = list(dropwhile(lambda reply: only_opens(reply) and not asks_in(reply[0], again), replies))
+    replies = list(dropwhile(lambda reply: only_opens(reply) and not holds_any(reply[0], again), replies))
     if not replies or opened - len(replies) > LATER:
         return [], []  # after so many replies the talk is of something else
     run, reply, begins = replies[0]
@@ -129,11 +129,6 @@ def only_opens(replied: Replied) -> bool:
         or holds.search(reply.folded, *reply.sentence_span(number))
         for number in range(reply.sentences)
     )
-
-
-def asks_in(run: Run, again: Collection[int]) -> bool:
-    """Whether one of the turns of a run is among those that ask again."""
-    return any(one.number in again for one in run.said)
 
 
 def closed(runs: Sequence[Run], at: int) -> bool:

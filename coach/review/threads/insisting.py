@@ -6,7 +6,7 @@ was not measured, is left to `asking.unanswered`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from coach.engine import Coach
@@ -15,7 +15,7 @@ from coach.phrasebook.groups import THREADING
 from coach.review.record import AGENT, CUSTOMER, Event
 from coach.review.threads.asking import MEASURE, MEASURED, REQUESTS, beginnings
 from coach.review.threads.mood import PATIENCE_LOST, UPSET
-from coach.review.threads.said import Found, Run, findings, spoken
+from coach.review.threads.said import Found, Run, findings, holds_any, spoken
 from coach.rules.reply import Verdict
 from coach.rules.thread import without_accents
 from coach.texts import Passage
@@ -100,7 +100,7 @@ def insisted(runs: Sequence[Run], shown: Sequence[Event], coach: Coach) -> list[
         if not next_words or not answer or answer[0].lang != lang:
             continue
         asked = questions(theirs, lang)
-        if asked and not replied(answer, lang) and insists(theirs, asked, answer, next_words, angry=after_upset(after, upset)):
+        if asked and not replied(answer, lang) and insists(theirs, asked, answer, next_words, angry=holds_any(after, upset)):
             first = next(one for one in reply.said if one.passage is not None)
             found += [(first.number, one) for one in findings([Verdict("thread/question-unanswered")], answer[0], coach)]
     return found
@@ -138,17 +138,14 @@ def insists(
     put_again = (words_of([piece], theirs[0]) for piece in questions(next_words, lang))
     if any(2 * len(piece & wanted) > len(piece) for piece in put_again):
         return True
+    if not angry:
+        return False
     acts = any(passage.has("done") or passage.has("next-step") for passage in answer)
     figures = any(compiled(rf"{MEASURE}|{COUNTED}").search(passage.folded) for passage in answer)
-    return angry and not acts and not (figures and any(map(compiled(MEASURED[lang]).search, asked)))
+    return not acts and not (figures and any(map(compiled(MEASURED[lang]).search, asked)))
 
 
 def words_of(texts: Iterable[str], passage: Passage) -> frozenset[str]:
     """The beginnings of the words that say what folded texts are about, in the language of a passage."""
     common = passage.matcher.symbols.language.function_words
     return frozenset(map(without_accents, chain.from_iterable(beginnings(text, common) for text in texts))) - FILLING
-
-
-def after_upset(run: Run, upset: Collection[int]) -> bool:
-    """Whether the customer is upset in one of the turns of a run."""
-    return any(one.number in upset for one in run.said)

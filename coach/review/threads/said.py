@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -38,6 +38,11 @@ class Run(NamedTuple):
 
     role: str
     said: tuple[Said, ...]
+
+
+def holds_any(run: Run, numbers: Collection[int]) -> bool:
+    """Whether one of the turns of a run has one of these numbers."""
+    return any(one.number in numbers for one in run.said)
 
 
 def runs(said: Sequence[Said]) -> list[Run]:
