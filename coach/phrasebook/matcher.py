@@ -118,8 +118,10 @@ class Symbols(dict[str, str]):
         return key in self.shapes or key.partition("'")[0] in self.shapes
 
     def symbols(self, chunk: str) -> str:
-        """The symbols of the tokens of a chunk."""
-        return chunk if chunk in SEPARATORS else "".join(map(self.look_up, TOKEN.findall(chunk)))
+        """The symbols of the tokens of a chunk; a full stop that belongs to its word ends no sentence."""
+        if chunk in SEPARATORS:
+            return chunk
+        return "".join(map(self.look_up, TOKEN.findall(chunk))).replace(ABBREVIATED + END, ABBREVIATED)
 
     def look_up(self, token: str) -> str:
         """A word's bar and atoms; a mark's own sign, and the sentence end behind it."""
@@ -212,10 +214,7 @@ class Matcher:
             begin = end + 1
             end = symbols.index(APART, begin)
             chunks = symbols[begin:end]
-            whole = "".join(chunks)
-            if ABBREVIATED in whole:
-                whole = whole.replace(ABBREVIATED + END, "")
-            yield Encoded([sentence for sentence in whole.split(END) if BAR in sentence], chunks)
+            yield Encoded([sentence for sentence in "".join(chunks).split(END) if BAR in sentence], chunks)
 
     def read(self, sentence: str) -> tuple[Hit, ...]:
         """The faults in a sentence, cancelled ones left out.

@@ -125,3 +125,18 @@ def test_what_went_wrong_is_no_fault_inside_an_apology(matcher_of: MatcherOf, ch
     matcher = matcher_of("en", ["arrived broken"], rule="negative/went-wrong", signals={"apology": ["sorry"]})
     assert check_with(matcher, "I'm sorry the lamp arrived broken.") == []
     assert [finding.text for finding in check_with(matcher, "The lamp arrived broken. Sorry.")] == ["arrived broken"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Frage 2\nDas geht nicht.", 1),  # a line end ends a sentence behind a bare number, too
+        ("Zu Punkt 2. Das geht nicht.", 0),  # a full stop behind a number may be an ordinal's: "der 2. Punkt"
+        ("Es fehlen Kabel usw.\nDas geht nicht.", 1),
+        ("Es fehlen Kabel usw. Das geht nicht.", 0),
+    ],
+)
+def test_a_line_end_ends_a_sentence_and_the_full_stop_of_an_abbreviation_does_not(
+    matcher_of: MatcherOf, check_with: Check, text: str, expected: int
+) -> None:
+    assert len(check_with(matcher_of("de", ["^ das geht nicht"]), text)) == expected

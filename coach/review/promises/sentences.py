@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.expressions import compiled
-from coach.phrasebook.symbols import ABBREVIATED, END
+from coach.phrasebook.symbols import ABBREVIATED
 from coach.texts import Passage
 
 PIECE = r"[\w\ue001-\ue006][^.!?…\n]*(?:[.!?…]+(?=[^\s.!?…])[^.!?…\n]*)*(?<=[\w\ue001-\ue006])"
@@ -24,7 +24,7 @@ def spans(passage: Passage) -> list[tuple[int, int]]:
     """
     pieces = [match.span() for match in compiled(PIECE).finditer(passage.folded)]
     if len(pieces) != passage.sentences or compiled(WITHIN).search(passage.folded):
-        if ABBREVIATED + END in "".join(passage.chunks):
+        if ABBREVIATED in "".join(passage.chunks):
             pieces = put_together(pieces, passage)
         if len(pieces) != passage.sentences:
             return list(map(passage.sentence_span, range(passage.sentences)))
@@ -44,6 +44,8 @@ def put_together(pieces: list[tuple[int, int]], passage: Passage) -> list[tuple[
 
 
 def ends(mark: str, passage: Passage, at: int) -> bool:
-    """Whether a mark or line end at that place ends a sentence: not behind an abbreviation, unless it asks or exclaims."""
+    """Whether a mark or line end at that place ends a sentence: a full stop behind an abbreviation does not."""
+    if mark == "\n" or "!" in mark or "?" in mark:
+        return True
     words = passage.folded[passage.folded.rfind("\n", 0, at) + 1 : at].split()
-    return not words or "!" in mark or "?" in mark or not passage.matcher.symbols[words[-1]].endswith(ABBREVIATED)
+    return not words or not passage.matcher.symbols[words[-1]].endswith(ABBREVIATED)
