@@ -44,6 +44,9 @@ class Size(NamedTuple):
 FULL = Size(turns_mb=50, files=2000, cold_rounds=15, rounds=3)
 QUICK = Size(turns_mb=10, files=400, cold_rounds=5, rounds=1)
 
+SAMPLE = 2_000_000
+"""The bytes of turns that peers read: of 50 MB they would take minutes."""
+
 
 class Row(NamedTuple):
     """A line of the table: what was measured, the figures, and whether each budget holds (None: no such budget)."""
@@ -175,16 +178,22 @@ def macro_files(bench: Bench) -> Iterator[Row]:
 
 
 def transcript_turns(bench: Bench) -> Iterator[Row]:
-    """JSON lines through the Python interface, in one process and in two over halves of the file."""
-    megabytes = (bench.texts / "turns.jsonl").stat().st_size / 1e6
-    taken = alternate({"check": bench.script(), "read": bench.script("--only-read")}, bench.size.rounds)
-    own, reading = taken["check"], taken["read"]
+    """JSON lines through the Python interface, in one process and in two over halves of the file; peers read a part of them."""
+    turns, sample = bench.texts / "turns.jsonl", bench.texts / "turns-sample.jsonl"
+    megabytes = turns.stat().st_size / 1e6
+    with turns.open("rb") as lines:
+        sample.write_bytes(lines.read(SAMPLE).rpartition(b"\n")[0])
+    commands = {peer.name: bench.peer(peer, (str(sample),)) for peer in bench.peers}
+    taken = alternate({"check": bench.script(), "read": bench.script("--only-read"), **commands}, bench.size.rounds)
+    own, reading = taken.pop("check"), taken.pop("read")
     rate = megabytes / own.seconds
+    others = {name: SAMPLE / 1e6 / run.seconds for name, run in taken.items()}
     yield Row(
         f"{megabytes:.0f} MB of turns in four languages, JSON lines in, findings out, one process",
         f"{rate:.1f} MB/s, peak {own.peak_mb:.0f} MB",
-        f"json.loads alone {megabytes / reading.seconds:.0f} MB/s",
-        "",
+        ", ".join(f"{name} {other:.2f} MB/s" for name, other in others.items())
+        + f", json.loads alone {megabytes / reading.seconds:.0f} MB/s",
+        ", ".join(f"{rate / other:.1f} x faster than {name}" for name, other in others.items()),
         "6 MB/s, under 200 MB",
         rate >= 6 and own.peak_mb < 200,
         "12 MB/s, 40 MB",

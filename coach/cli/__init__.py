@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from coach.cli import lean
-from coach.cli.commands import LEAN
+from coach.cli.commands import ABOUT_CONVERSATIONS, LEAN
 from coach.cli.console import StreamError, standard
 from coach.cli.options import Command, Values
 from coach.cli.session import FAILED, INTERRUPTED, Checker, HelpWanted, Session
@@ -67,10 +67,8 @@ def _guarded(words: list[str], session: Session) -> int:
 
 
 def _dispatch(words: list[str], session: Session) -> int:
-    command, values = None, None
-    if words and words[0] in LEAN and lean.COMPLETION not in os.environ:
-        command = LEAN[words[0]]
-        values = lean.parse(command, words[1:], os.environ)
+    command = _lean(words[0]) if words and lean.COMPLETION not in os.environ else None
+    values = lean.parse(command, words[1:], os.environ) if command else None
     if command is None or values is None:
         from coach.cli.app import parse
 
@@ -89,6 +87,15 @@ def _dispatch(words: list[str], session: Session) -> int:
 
         show_help(command)
         return FAILED
+
+
+def _lean(name: str) -> Command | None:
+    """The command of this name if `lean` may parse its lines."""
+    if name not in ABOUT_CONVERSATIONS:
+        return LEAN.get(name)
+    from coach.cli.review_commands import REVIEWING
+
+    return next(command for command in REVIEWING if command.name == name)
 
 
 def _runner(command: Command) -> Callable[[Values, Session], int]:

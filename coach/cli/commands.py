@@ -306,6 +306,8 @@ VERSION = Command("version", "Print the version.", None, (DEBUG,))
 
 LEAN = {command.name: command for command in (CHECK, REWRITE, FILL)}
 """The commands worth a fast start: they run once for every draft or letter."""
+ABOUT_CONVERSATIONS = ("review", "trends", "drill")
+"""The commands of the other table, `review_commands`."""
 COMMANDS = (
     CHECK, MACROS, REWRITE, FILL, EXPLAIN, RULES, INIT, CONFIG_SHOW, CONFIG_SCHEMA,
     TEMPLATES_LIST, TEMPLATES_SHOW, TEMPLATES_SEARCH, TEMPLATES_CHECK, TEMPLATES_NEW,

@@ -49,7 +49,7 @@ def parse(command: Command, words: Sequence[str], environ: Mapping[str, str]) ->
         values[command.argument.name] = tuple(paths)
     elif command.argument and len(paths) == 1:
         values[command.argument.name] = paths[0]
-    elif command.argument:
+    elif command.argument or paths:
         return None
     return Values(values)
 

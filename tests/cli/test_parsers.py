@@ -10,6 +10,9 @@ from coach.cli.app import parse as typer_parse
 from coach.cli.commands import CHECK, COMMANDS, LEAN, REWRITE
 from coach.cli.lean import parse as lean_parse
 from coach.cli.options import Command, defaults
+from coach.cli.review_commands import REVIEWING
+
+FAST = {**LEAN, **{command.name: command for command in REVIEWING}}
 
 UNDERSTOOD = [
     "check",
@@ -32,6 +35,11 @@ UNDERSTOOD = [
     "rewrite -",
     "rewrite -i a.txt --exit-zero",
     "rewrite --interactive a.txt -o b.txt",
+    "review a.jsonl b.csv --html page.html --role-field speaker --no-store -j 2",
+    "review - --agent-name Ann --agent-name=Bob --output-format csv --since 2026-10-01 --no-threads",
+    "review",
+    "trends --by agent --period month --store kept.duckdb",
+    "drill --count 3 --lang de --rule blame,policy",
 ]
 HANDED_ON = [
     "check -h",
@@ -50,17 +58,21 @@ HANDED_ON = [
     "check --output-format xml",
     "check -o -e",
     "rewrite --statistics",
+    "review --output-format xml",
+    "review --nonsense a.jsonl",
+    "trends a.jsonl",
+    "drill --lang fr",
 ]
 
 
 def lean(line: list[str], environ: dict[str, str] | None = None) -> object:
-    return lean_parse(LEAN[line[0]], line[1:], environ or {})
+    return lean_parse(FAST[line[0]], line[1:], environ or {})
 
 
 @pytest.mark.parametrize("line", UNDERSTOOD)
 def test_both_parsers_agree(line: str) -> None:
     words = line.split()
-    assert typer_parse(words) == (LEAN[words[0]], lean(words))
+    assert typer_parse(words) == (FAST[words[0]], lean(words))
 
 
 @pytest.mark.parametrize("line", HANDED_ON)
@@ -68,7 +80,9 @@ def test_lean_hands_on_what_it_is_not_sure_of(line: str) -> None:
     assert lean(line.split()) is None
 
 
-@pytest.mark.parametrize("line", ["check --lang fr -", "check --nonsense", "check --lang", "check --exit-zero=yes", "chekc"])
+@pytest.mark.parametrize(
+    "line", ["check --lang fr -", "check --nonsense", "check --lang", "check --exit-zero=yes", "chekc", "trends a.jsonl"]
+)
 def test_typer_refuses_with_2(line: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert typer_parse(line.split()) == 2
     shown = capsys.readouterr()
@@ -78,12 +92,19 @@ def test_typer_refuses_with_2(line: str, capsys: pytest.CaptureFixture[str]) -> 
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("COACH_LANG", "de"), ("COACH_LANG", ""), ("COACH_REGISTER", "informal"), ("COACH_OUTPUT_FILE", "a b")]
+    ("name", "value"),
+    [
+        ("COACH_LANG", "de"),
+        ("COACH_LANG", ""),
+        ("COACH_REGISTER", "informal"),
+        ("COACH_OUTPUT_FILE", "a b"),
+        ("COACH_STORE", "c.duckdb"),
+    ],
 )
 def test_environment_counts_in_both(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(name, value)
-    for line in (["check", "-"], ["check", "-o", "x", "-"], ["fill", "a"], ["fill", "--lang", "ru", "a"]):
-        assert typer_parse(line) == (LEAN[line[0]], lean(line, {name: value}))
+    for line in (["check", "-"], ["check", "-o", "x", "-"], ["fill", "a"], ["fill", "--lang", "ru", "a"], ["trends"]):
+        assert typer_parse(line) == (FAST[line[0]], lean(line, {name: value}))
 
 
 def test_a_wrong_value_in_the_environment_is_an_error(
@@ -103,7 +124,7 @@ def words_of(command: Command) -> st.SearchStrategy[list[str]]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.sampled_from([CHECK, REWRITE]).flatmap(lambda command: st.tuples(st.just(command), words_of(command))))
+@given(st.sampled_from([CHECK, REWRITE, *REVIEWING]).flatmap(lambda command: st.tuples(st.just(command), words_of(command))))
 def test_whatever_lean_understands_typer_understands_the_same_way(line: tuple[Command, list[str]]) -> None:
     command, words = line
     values = lean_parse(command, words, {})
