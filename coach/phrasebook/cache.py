@@ -16,7 +16,7 @@ from typing import Any
 from coach.paths import PACKAGE
 from coach.phrasebook.paths import book_files, cache_folder, partial_files, team_files
 
-FORMAT = b"coach-book-19\n"
+FORMAT = b"coach-book-20\n"
 """Changes whenever the compiled form does."""
 
 

@@ -41,12 +41,15 @@ from coach.phrasebook.schema import Book, Entry, ReplyEntry, Text
 from coach.phrasebook.symbols import (
     CAPTURE,
     CLASS,
+    CLOSED,
     GAP,
     GROUP,
     MARK,
     NAME,
+    OPENED,
     SLOT,
     TYPED,
+    WITHIN,
     WORD,
     Node,
     Program,
@@ -344,7 +347,7 @@ class Compiler:
 
     def program(self, phrase: Phrase) -> Program:
         """The program of a phrase."""
-        return tuple(self.node(item) for item in phrase)
+        return beside_signs(tuple(self.node(item) for item in phrase))
 
     def node(self, item: Item) -> Node:
         """The node of an item."""
@@ -352,7 +355,7 @@ class Compiler:
         if atoms is not None:
             return (WORD, self.set_number(atoms))
         if isinstance(item, Gap):
-            return (GAP, item.most, int(item.clause))
+            return (GAP, item.most, WITHIN if item.clause else 0)
         if isinstance(item, Slot):
             return (SLOT, item.name, LONGEST_SLOT_OF_RECAST if self.recasting else LONGEST_SLOT, int(self.recasting))
         if isinstance(item, Capture):
@@ -394,6 +397,22 @@ class Compiler:
         apart = tuple(Word(part) for part in parts if part.strip("*")[:1].isalnum())
         joined = SEVERAL.sub("", text)
         return Group((apart, (Word(joined),)) if len(TOKEN.findall(joined.strip("*"))) == 1 else (apart,), optional=False)
+
+
+def beside_signs(program: Program) -> Program:
+    """The program; its gaps within a clause know of the signs beside them, which begin or end the clause."""
+    padded = ((WORD, -1), *program, (WORD, -1))
+    return tuple(
+        (GAP, node[1], WITHIN | OPENED * ends_clause(before) | CLOSED * ends_clause(behind))
+        if node[0] == GAP and node[2]
+        else node
+        for before, node, behind in zip(padded, program, padded[2:], strict=False)
+    )
+
+
+def ends_clause(node: Node) -> bool:
+    """Whether a node is a sign that ends a clause, or the end of one."""
+    return node[0] == MARK and node[1] in (",", ":", "$$")
 
 
 def recasts(book: Book) -> Iterator[Entry]:

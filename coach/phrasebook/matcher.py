@@ -46,6 +46,9 @@ SHORT = 4
 MARKS = {",": ",", ":": ":", "%": "%", ";": ",", "(": ",", ")": ",", "—": ",", "–": ","}
 """What each mark inside a sentence counts as."""
 
+DASHES = ("-", "--")
+"""Chunks that are typed for a dash."""
+
 LONGEST_WORD = 60
 """Longer tokens are no words of any phrasebook."""
 
@@ -121,6 +124,8 @@ class Symbols(dict[str, str]):
         """The symbols of the tokens of a chunk; a full stop that belongs to its word ends no sentence."""
         if chunk in SEPARATORS:
             return chunk
+        if chunk in DASHES:
+            return MARKS["–"]
         return "".join(map(self.look_up, TOKEN.findall(chunk))).replace(ABBREVIATED + END, ABBREVIATED)
 
     def look_up(self, token: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from coach.phrasebook.symbols import CAPTURE, CLASS, GAP, GROUP, MARK, NAME, SLOT, WORD, Node, Program
+from coach.phrasebook.symbols import CAPTURE, CLASS, CLOSED, GAP, GROUP, MARK, NAME, OPENED, SLOT, WITHIN, WORD, Node, Program
 
 Slots = tuple[tuple[str, int, int], ...]
 
@@ -127,7 +127,8 @@ class Sentence:
                 elif not group[1]:
                     return 0, 0
             elif kind == GAP:
-                first, last = self.stretched(first, node[1]), self.stretched(last, node[1], self.ends if node[2] else 0)
+                first = self.stretched(first, node[1])
+                last = self.stretched(last, node[1], self.ends, node[2]) if node[2] else self.stretched(last, node[1])
             elif kind == MARK:
                 first, last = self.marked(node[1], first, last)
             elif kind == CAPTURE:
@@ -141,13 +142,16 @@ class Sentence:
                 break
         return first, last
 
-    def stretched(self, last: int, most: int, ends: int = 0) -> int:
-        """`last`, and up to `most` words further, but not across the words `ends`."""
+    def stretched(self, last: int, most: int, ends: int = 0, clause: int = WITHIN) -> int:
+        """`last`, and up to `most` words further, but not across the words `ends`; `clause` as in a gap."""
         within = self.all & ~ends
-        reached = last & within
+        reached = last if clause & OPENED else last & within
+        onward = reached
         for _ in range(most):
-            reached |= reached << 1 & within
-        return reached
+            onward |= onward << 1 & within
+        if clause & CLOSED:
+            onward |= last | (self.stretched(last, most - 1, ends, clause & ~CLOSED) << 1 & self.all)
+        return onward
 
     def branches(self, node: Node, first: int, last: int) -> tuple[int, int]:
         """The union of what the alternatives reach; an optional group also stays where it is."""
@@ -167,14 +171,17 @@ class Sentence:
         return begun, reached
 
     def marked(self, sign: str, first: int, last: int) -> tuple[int, int]:
-        """What is left where a sentence or clause must begin or end, or a sign must stand behind the word."""
+        """What is left where a sentence or clause must begin or end, or a sign must stand behind the word before."""
         if sign == "^":
             return first & 1, 0
         if sign == "^^":
             return first & (1 | self.ends << 1), last & self.ends
         if sign == "$$":
             return 0, last & (self.all ^ self.all >> 1 | self.ends)
-        return 0, last & (self.all ^ self.all >> 1 if sign == "$" else self.bits.get(sign, 0))
+        if sign == "$":
+            return 0, last & (self.all ^ self.all >> 1)
+        signed = self.bits.get(sign, 0)
+        return first & signed << 1, last & signed
 
 
 class Walker:
@@ -208,9 +215,12 @@ class Walker:
                 yield at + 1, (*slots, ("", at, at + 1))
         elif kind == GAP:
             for reached in range(at, min(at + node[1], self.end) + 1):
-                if node[2] and reached and self.ends >> reached - 1 & 1:
+                ended = node[2] and reached and self.ends >> reached - 1 & 1
+                opened = reached == at and node[2] & OPENED
+                if not ended or opened or node[2] & CLOSED:
+                    yield reached, slots
+                if ended and not opened:
                     break
-                yield reached, slots
         elif kind == SLOT:
             for reached in range(at + 1, min(at + node[2], self.end) + 1):
                 ends = node[3] and self.ends >> reached - 1 & 1

@@ -60,10 +60,15 @@ WORD, NAME, GAP, SLOT, MARK, GROUP, CLASS, CAPTURE = range(8)
 
 (WORD, set): one word that carries any atom of this set, by its number among the book's sets
 (NAME,): one capitalised word
-(GAP, most, clause): up to so many words; with `clause` none of them, nor the word before, ends a clause
+(GAP, most, clause): up to so many words; `clause` is 0 or WITHIN, with OPENED and CLOSED where a sign stands before or behind it
 (SLOT, name, most, clause): 1 to so many words, remembered; with `clause` 1 only the last may end a clause, with 2 none
 (CAPTURE, name, program): what the program matches, remembered; the name =SLA says how it must be written
 (MARK, sign): `^` `$` `^^` `$$`, or a sign behind the word before
 (CLASS, number): the group of a word class, by its number among the book's classes
 (GROUP, optional, programs, set): one of the programs; without a word of the set (if it is not -1) none of them begins
+"""
+
+WITHIN, OPENED, CLOSED = 1, 2, 4
+"""How a gap keeps to its clause: none of its words, nor the one before, ends one; but where a sign opens the gap ("`, ~~`") the
+word before does, and where a sign closes it ("`~~ ,`") its last word does.
 """

@@ -2,12 +2,14 @@
 
 Flagged: blaming a colleague, department, supplier, carrier or machine; workload and staff shortage; "mistakes were made".
 Not flagged: owning it ("the error was ours"), a cause that explains a date the customer gets, help from a colleague.
+An excuse with a way out in the same or the next sentence (what is done about it, and when) is only a hint.
 Why: the customer deals with one company. Whose fault it is inside does not repair anything.
 """
 
 from __future__ import annotations
 
 from coach.rules.concept import Concept
+from coach.rules.context import Context, Hit
 
 CONCEPTS = (
     Concept("excuse/colleague", "warning", "puts the fault on a colleague or department"),
@@ -19,3 +21,8 @@ CONCEPTS = (
     Concept("excuse/technical", "warning", "gives vague technical reasons"),
     Concept("excuse/circumstances", "warning", "gives circumstances as the reason"),
 )
+
+
+def severity(hit: Hit, sentence: int, context: Context) -> str:
+    """An excuse followed by what is done about it is a hint."""
+    return "hint" if context.signalled("way-out", sentence, sentence + 2) else hit.severity

@@ -36,14 +36,15 @@ an invoice, a customer, a car."""
 GREETING = r"\A[^\n!?;]{2,60}"
 SIGNED = r"(?:^|[\s,.!?])((?:[A-ZÄÖÜÇĞİŞА-ЯЁ][^\W\d_]+[ -]?){1,3})[^\w]*\Z"
 INTRODUCED = (
-    r"\b(?:[Bb]en|[Aa]dım|[Hh]ier|[Hh]ier ist|[Ii]ch bin|I'm|I am|[Mm]y name is|[Tt]his is|[Mm]ein Name ist|[Мм]еня зовут|[Ээ]то)"
+    r"\b(?:[Bb]en|[Aa]dım|[Hh]ier|[Hh]ier ist|[Ii]ch bin|I'm|I am|[Mm]y name is|[Tt]his is|[Mm]ein Name ist|[Мм]еня зовут"
+    r"|[Ээ]то)"
     r" ((?:[A-ZÄÖÜÇĞİŞА-ЯЁ][^\W\d_]+[ -]?){1,3})"
 )
 SPEAKING = r"\b([A-ZÄÖÜ][^\W\d_]+) (?:hier|here)\b"
 """Where customers say their name: at the end of the message, or when they introduce themselves."""
 
 NAME = r"[^\W\d_]{3,}(?:[-'’][^\W\d_]+)*"
-SOUND_ALIKE = ("ck", "sz", "ijy", "fv", "gj", "ао", "иыэе")
+SOUND_ALIKE = ("ck", "sz", "ijy", "fv", "gj", "ао", "иыэе", "шщ")
 """First letters that are taken for each other."""
 
 ALIKE = 0.6

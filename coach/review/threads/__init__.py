@@ -18,8 +18,10 @@ from coach.review.threads.handing import carried, handovers
 from coach.review.threads.insisting import insisted
 from coach.review.threads.mood import moods
 from coach.review.threads.naming import wrong_names
+from coach.review.threads.reasked import put_again
 from coach.review.threads.register import registers
 from coach.review.threads.said import Found, Said, Seen, runs
+from coach.review.threads.twice import asked_twice, given_twice, has_to_repeat
 
 __all__ = ["Said", "Seen", "events"]
 
@@ -35,9 +37,11 @@ def events(said: Sequence[Said], coach: Coach) -> Seen:
     transfers = handovers(judged)
     heard = judged if any(one.turn.role == CUSTOMER for one in judged) else []  # without a customer nothing else happens
     spoken = runs(heard)
-    shown = moods(heard)
+    twice = given_twice(heard)
+    shown = moods(heard, [*has_to_repeat(twice), *put_again(spoken)])
     given: list[Given] = given_in(heard)
     again = asked_again(heard, given, coach)
+    again += asked_twice(twice, {number for number, _ in again}, coach)
     acknowledged, replies = acknowledging(spoken, shown, [number for number, _ in again], coach)
     left = {number: (number, one) for number, one in (*unanswered(spoken, coach), *insisted(spoken, shown, coach))}
     found: list[Found] = [*again, *wrong_names(heard, coach), *left.values(), *replies]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import dropwhile
+from itertools import takewhile
 
 from coach.engine import Coach
 from coach.expressions import compiled
@@ -12,33 +12,10 @@ from coach.phrasebook.groups import THREADING
 from coach.review.record import AGENT, CUSTOMER, Event
 from coach.review.threads.asking import REQUESTS
 from coach.review.threads.mood import PATIENCE_LOST, UPSET
+from coach.review.threads.opening import only_opens
 from coach.review.threads.said import Found, Run, findings, holds_any, joined
 from coach.rules.reply import SORRY, Verdict, acknowledgements
 from coach.texts import Passage
-
-PLEASANTRY = 4
-"""A sentence of fewer words is a greeting or a name."""
-
-HOLDS = {
-    "en": (
-        r"\b(?:welcome|thank\w*|moment|minutes?|seconds?|bear with|hold on|let me|let'?s see|i(?:'ll| will|'m| am) "
-        r"(?:just )?(?:check\w*|look\w*)|you are through|happy to help|to help you|assist you|here to help|my name)\b"
-    ),
-    "de": (
-        r"\b(?:willkommen|dank\w*|moment\w*|minuten?|sekunden?|augenblick\w*|schaue?|sehe|(?:über)?prüfen?|gedulden?|ansehen"
-        r"|anschauen|nachsehen|blick|(?:weiter)?helfen (?:kann|zu können)"
-        r"|(?:gern\w*|da) (?:weiter)?helfe\w*|helfe ich|weiter|behilflich|mein name)\b"
-    ),
-    "ru": (
-        r"\b(?:спасибо|благодар\w*|минут\w*|секунд\w*|момент\w*|сейчас (?:по)?смотрю"
-        r"|посмотрю|уточню|проверю|проверяю|подождите|ожидайте|помогу|рад\w* помочь|меня зовут)\b"
-    ),
-    "tr": (
-        r"\b(?:hoş geldiniz|teşekkür\w*|dakika\w*|saniye|bekle\w*"
-        r"|bakıyorum|bakayım|kontrol (?:ediyorum|edeyim|edeceğim)|inceliyorum|yardımcı|adım|ben \w+)\b"
-    ),
-}
-"""What a sentence has that only opens a reply or holds the line ("one moment please"); folded."""
 
 THANKFUL = r"\b(?:thank\w*|thx|dank\w*|спасибо|благодар\w*|teşekkür\w*|sağ ?ol\w*)\b"
 """Who closes a conversation with thanks, however cool, waits for no acknowledgement; folded."""
@@ -50,23 +27,47 @@ WEAK = {
     "en": (
         r"\b(?:(?:as|if|what) i (?:understand|understood|see)|hope (?:you|everything)|no worries|(?:don'?t|do not) worry|thank\w*"
         r"|(?:can )?see (?:that )?(?:you|the)|have you|sorry,? (?:i|but|could|can|may)|one moment|welcome|great|glad|need to"
-        r"|wanna|good (?:morning|afternoon|evening)|new year)\b"
+        r"|wanna|new year)\b"
     ),
     "de": (
         r"\b(?:wenn ich (?:\w+ )?(?:richtig )?verstehe|habe ich (?:\w+ )?richtig verstanden|das (?:bedeutet|heißt)|keine sorge"
-        r"|hoffe|dank\w*|ich sehe"
-        r"|entschuldigung,? (?:ich|aber|k\w+)|willkommen|guten \w+|neues jahr)\b"
+        r"|hoffe|dank\w*|ich sehe|entschuldigung,? (?:ich|aber|k\w+)|willkommen|neues jahr)\b"
     ),
     "ru": (
         r"\b(?:если я правильно|правильно (?:ли )?(?:я )?понимаю|не (?:переживайте|волнуйтесь)|надеюсь|спасибо|благодар\w*"
-        r"|вижу,? что"
-        r"|добрый \w+|с новым годом)\b"
+        r"|вижу,? что|с новым годом)\b"
     ),
-    "tr": (
-        r"\b(?:doğru anl\w+|anladığım kadarıyla|merak etmeyin|umarım|teşekkür\w*|görüyorum|hoş geldiniz|iyi (?:günler|yıllar))\b"
-    ),
+    "tr": (r"\b(?:doğru anl\w+|anladığım kadarıyla|merak etmeyin|umarım|teşekkür\w*|görüyorum|hoş geldiniz|iyi yıllar)\b"),
 }
 """What a sentence may say besides that makes of its "I understand" or "sorry" no sure acknowledgement of a trouble; folded."""
+
+
+GREETS = r"\b(?:good (?:morning|afternoon|evening)|guten \w+|добрый \w+|iyi (?:günler|akşamlar|geceler))\b"
+"""A wish for a good day, which is no sure acknowledgement either unless an apology stands beside it; folded."""
+
+UNDERSTANDS = r"(?:^|[.!\n]\W*)(?:i (?:totally |fully )?understand|ich verstehe|verstehe|понимаю|anlıyorum)\W*(?:[.!\n]|$)"
+"""No more than that: it may be meant so; folded."""
+
+STOCK = {
+    "en": (
+        r"\b(?:thank(?:s| you)(?: so much| very much)?|appreciate) (?:for )?(?:your )?(?:waiting|holding|contacting|reaching"
+        r"|getting in"
+        r"|writing|messaging|calling|choosing|bearing|being|patience|feedback|message|understanding|time|call|e-?mail)\b"
+    ),
+    "de": (
+        r"\bdank\w*(?: ihnen| dir| euch)? für (?:ihr\w*|dein\w*|eu\w*|die|das|den) (?:\w+ ){0,2}(?:nachricht|anfrage|geduld"
+        r"|warten|anruf|verständnis|mail|e-mail|feedback|rückmeldung|bewertung|schreiben|kontakt\w*)\b"
+    ),
+    "ru": (
+        r"\b(?:спасибо|благодар\w*)(?: вас| тебя)?,? (?:за|что) (?:ваш\w* |тво\w* |ожидали|ждёте|ждете|обратились|написали)?"
+        r"(?:обращение|ожидание|отзыв|терпение|понимание|звонок|сообщение|письмо|обратную)?\b"
+    ),
+    "tr": (
+        r"\b(?:ilgi\w*|bekledi\w*|sabr\w*|anlayış\w*|ulaştı\w*|geri bildirim\w*|mesaj\w*|yazdı\w*|aradı\w*|iletişim\w*|dönüş\w*)"
+        r"(?: \w+){0,2} için (?:çok )?(?:teşekkür|sağ ol)"
+    ),
+}
+"""Thanks that everybody gets; folded."""
 
 
 def acknowledging(
@@ -84,16 +85,19 @@ def acknowledging(
         return [], []
     customer = joined(runs[at].said, coach)
     replies = [replied for run in runs[at + 1 :] if run.role == AGENT and (replied := reply_of(run, customer, coach))]
-    opened = len(replies)
-    replies = list(dropwhile(lambda reply: only_opens(reply) and not holds_any(reply[0], again), replies))
-    if not replies or opened - len(replies) > LATER:
+    opened = list(
+        takewhile(lambda one: in_words(one[1]) is None and only_opens(one[1]) and not holds_any(one[0], again), replies)
+    )
+    replies = replies[len(opened) :]
+    if not replies or len(opened) > LATER:
         return [], []  # after so many replies the talk is of something else
     run, reply, begins = replies[0]
     sentence = in_words(reply)
     if sentence is None:
         # Words that may be meant so, or that take up the customer's own, are no fault, and nothing to praise.
-        owed = not acknowledgements(reply) and not closed(runs, at) and not before(runs[:at])
-        return none_at_first(replies, coach) if owed else ([], [])
+        unsure = any(may_acknowledge(passage) for _, passage, _ in (*opened, replies[0]))
+        owed = not unsure and not closed(runs, at) and not before(runs[:at])
+        return none_at_first([*opened, *replies], len(opened), coach) if owed else ([], [])
     solved = next((number for number in range(sentence) if reply.signalled("solution", number, number + 1)), None)
     if solved is not None and before(runs[:at]):
         return [], []
@@ -113,24 +117,6 @@ def reply_of(run: Run, customer: tuple[Passage, list[int]] | None, coach: Coach)
     return (run, *made) if made else None
 
 
-def only_opens(replied: Replied) -> bool:
-    """Whether a reply acknowledges nothing and only greets, holds the line, or asks for what it needs: no solution has begun."""
-    reply = replied[1]
-    if in_words(reply) is not None:
-        return False
-    begun = {number for name in ("solution", "answer", "done") for number in reply.where(name)}
-    holds = compiled(HOLDS[reply.lang])
-    asking = reply.signs(THREADING)
-    return all(
-        number not in begun
-        or reply.asks(number)
-        or reply.length(number) < PLEASANTRY
-        or not REQUESTS.isdisjoint(asking[number].names)
-        or holds.search(reply.folded, *reply.sentence_span(number))
-        for number in range(reply.sentences)
-    )
-
-
 def closed(runs: Sequence[Run], at: int) -> bool:
     """Whether the customer says thanks in the last run of the conversation that is theirs."""
     last = not any(run.role == CUSTOMER for run in runs[at + 1 :])
@@ -145,23 +131,42 @@ def before(runs: Sequence[Run]) -> bool:
 
 def in_words(reply: Passage) -> int | None:
     """The first sentence that surely acknowledges the trouble, or apologises for what it names."""
-    weak = compiled(WEAK[reply.lang])
-    for number in sorted({*reply.where("acknowledgement"), *reply.where("apology")}):
-        if reply.length(number) > SORRY and not weak.search(reply.folded, *reply.sentence_span(number)):
+    sorry, weak = reply.where("apology"), compiled(WEAK[reply.lang])
+    for number in sorted({*reply.where("acknowledgement"), *sorry}):
+        words = reply.folded[slice(*reply.sentence_span(number))]
+        if reply.length(number) > SORRY and not weak.search(words) and (number in sorry or not compiled(GREETS).search(words)):
             return number
     return None
 
 
-def none_at_first(replies: Sequence[Replied], coach: Coach) -> tuple[list[Event], list[Found]]:
-    """What is to be said where the first reply acknowledges nothing: a later one does, or none; no event where it is not sure."""
+def may_acknowledge(reply: Passage) -> bool:
+    """Whether a sentence may be meant to acknowledge.
+
+    Thanks for the message or the waiting, said to everybody, are not, nor is a request that needs the customer's own words.
+    """
+    if compiled(UNDERSTANDS).search(reply.folded):
+        return True
+    stock, asking = compiled(STOCK[reply.lang]), reply.signs(THREADING)
+    meant = {*reply.where("acknowledgement"), *reply.where("apology")}
+    return any(
+        not stock.search(reply.folded, *reply.sentence_span(number))
+        for number in acknowledgements(reply)
+        if number in meant or REQUESTS.isdisjoint(asking[number].names)
+    )
+
+
+def none_at_first(replies: Sequence[Replied], opened: int, coach: Coach) -> tuple[list[Event], list[Found]]:
+    """What is to be said where neither the first reply nor those after it up to the number `opened` acknowledge anything: a later
+    one does, or none; no event where it is not sure.
+    """
     run, reply, begins = replies[0]
     begun = next(iter(reply.where("solution")), 0)
     found = within(run, begins, findings([Verdict("reply/no-acknowledgement", before=begun)], reply, coach))
-    for later, passage, starts in replies[1 : 1 + LATER]:
+    for later, passage, starts in replies[opened + 1 : opened + 1 + LATER]:
         sentence = in_words(passage)
         if sentence is not None:
             return [placed("thread/acknowledged-late", later, passage, starts, sentence)], found
-    unsure = any(later[1].where("acknowledgement") for later in replies[1:])
+    unsure = any(later[1].where("acknowledgement") for later in replies[opened + 1 :])
     return ([] if unsure else [Event("thread/not-acknowledged", first_judged(run))]), found
 
 

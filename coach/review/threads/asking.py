@@ -9,6 +9,8 @@ from coach.expressions import compiled
 from coach.phrasebook.groups import THREADING
 from coach.review.record import AGENT, CUSTOMER
 from coach.review.threads.giving import KINDS, Given, asked
+from coach.review.threads.measures import measure_given, measured
+from coach.review.threads.questions import PREFIX, questions
 from coach.review.threads.said import Found, Run, Said, findings, spoken
 from coach.rules.reply import Verdict
 from coach.sources.tokens import WORD
@@ -22,26 +24,6 @@ SEVERAL = 2
 
 QUESTION = r"[^?.!\n]{2,300}\?"
 JOINS = r"[,;:()]|\s(?:and|und|sowie|oder|or|и|или|ve|veya)\s"
-MEASURED = {
-    "en": r"\b(?:when|how (?:long|much|many|often)|what time|which day)\b",
-    "de": r"\b(?:(?:bis |ab |seit )?wann|wie (?:lang\w*|viel\w*|oft|teuer)|um wie viel uhr|welchem tag)\b",
-    "ru": r"\b(?:когда|сколько|как (?:долго|часто)|до скольки|во сколько)\b",
-    "tr": r"\b(?:ne zaman\w*|kaç\w*|ne kadar\w*|hangi gün)\b",
-}
-"""Questions after a time, a sum or a number; folded."""
-
-MEASURE = (
-    r"\d\s?(?:[./:–-]\s?\d|%|[€$£₺]|(?:am|pm|uhr|eur\w*|usd|gbp|руб\w*|tl|st|nd|rd|th|x)\b)|[€$£₺]\s?\d"
-    r"|\b(?:today|tomorrow|tonight|soon|week\w*|month\w*|days?|hours?|minutes?|free|charge|not sure|don'?t know|date|time"
-    r"|as soon as|heute|morgen|bald|sobald|woche\w*|monat\w*|tag|tage\w*|stunde\w*|minute\w*|kostenlos|gratis|weiß|termin"
-    r"|сегодня|завтра|скоро|недел\w*|месяц\w*|день|дня|дней|час\w*|минут\w*|бесплатн\w*|не знаю|точн\w*|срок\w*"
-    r"|bugün|yarın|hafta\w*|ay|ayda|aylık|gün\w*|saat\w*|dakika\w*|ücretsiz\w*|bilmiyor\w*|net|süre\w*)\b"
-)
-"""What an answer to them has, or says instead."""
-
-PREFIX = 4
-"""Words that share so many first letters are taken for forms of one word; shorter words say little."""
-
 REQUESTS = frozenset({*KINDS, "asks-number"})
 
 
@@ -88,16 +70,16 @@ def may_be_left_out(theirs: Sequence[Passage], answers: Sequence[Passage]) -> bo
     Only of such a question can it be told that nothing answers it in other words. Words are compared by their beginnings, where
     the analysis goes by their lemmas.
     """
-    questions = [question for passage in theirs for question in compiled(QUESTION).findall(passage.folded)]
-    measured = compiled(MEASURED[theirs[0].lang])
-    if len(questions) < SEVERAL or not any(map(measured.search, questions)):
-        return False
-    if any(compiled(MEASURE).search(passage.folded) for passage in answers):
+    lang = theirs[0].lang
+    asked = questions(theirs, lang)
+    if len(asked) < SEVERAL or not any(measured(question, lang) for question in asked):
         return False
     common = theirs[0].matcher.symbols.language.function_words
-    said = frozenset[str]().union(*(beginnings(passage.folded, common) for passage in answers))
-    left = [question for question in questions if said.isdisjoint(beginnings(question, common))]
-    return len(left) < len(questions) and any(map(measured.search, left))
+    replies = [passage.folded for passage in answers]
+    said = frozenset[str]().union(*(beginnings(reply, common) for reply in replies))
+    left = [question for question in asked if said.isdisjoint(beginnings(question, common))]
+    owed = (measured(question, lang) and not measure_given(question, replies, lang) for question in left)
+    return len(left) < len(asked) and any(owed)
 
 
 def beginnings(folded: str, common: frozenset[str]) -> frozenset[str]:

@@ -53,7 +53,7 @@ LABELS = {
         "customer": "клиент|лицев|аккаунт",
         "ticket": "обращени|заявк|тикет",
         "tracking": "трек|отправлени|посылк|накладн",
-        "serial": "серийн",
+        "serial": "серийн|заводск",
         "contract": "договор|полис",
         "voucher": "сертификат|купон|промокод",
         "return": "возврат",
@@ -78,6 +78,9 @@ LABELS = {
 
 BESIDE = 40
 """Within so many characters before a number stands what it is of."""
+
+NEAR = 16
+"""Within so many characters before a number stands what it is of, where the number follows at once."""
 
 BEHIND = r"\W{0,3}(?:numaralı|no'?lu|nolu|nr'?lı)\s+(?:\w+\s+)?\w+"
 """In Turkish it may stand behind the number: "4711 numaralı sipariş"."""
@@ -117,7 +120,8 @@ OTHERWISE = {
         r"|ungültig\w*|leider|stimmt|abgleich\w*|verifizier\w*|zweit\w*|per|erhalten\w*|bekomm\w*|gesendet|änder\w*|möchten)\b"
     ),
     "ru": (
-        r"\b(?:подтверд\w*|друг\w*|нов\w*|верн\w*|правильн\w*|корректн\w*|еще|ли|не|нет|неверн\w*|ошибк\w*|дополнительн\w*"
+        r"\b(?:подтверд\w*|друг\w*|нов\w*|верн\w*|правильн\w*|корректн\w*|еще(?! раз)|ли|не|нет|неверн\w*|ошибк\w* в|ошибл\w+"
+        r"|ошибочн\w+|в номере ошибк\w*|дополнительн\w*"
         r"|получ\w*|отправлен\w*|измен\w*|хотите"
         r"|уточн\w*|свер\w*|проверьте)\b"
     ),
@@ -199,6 +203,12 @@ def labels(folded: str, lang: str, *, last: bool = False) -> frozenset[str]:
     return frozenset([max(places, key=places.__getitem__)] if places and last else places)
 
 
+def had(folded: str, lang: str) -> frozenset[str]:
+    """What the numbers are of that a folded sentence names itself."""
+    codes = compiled(CODE).finditer(folded)
+    return frozenset().union(*(labels(folded[max(0, one.start() - NEAR) : one.start()], lang) for one in codes))
+
+
 def numbers_asked(passage: Passage) -> frozenset[str]:
     """What the numbers are of that a turn of an agent asks for."""
     if not has(passage, "asks-number"):
@@ -218,5 +228,6 @@ def asked(passage: Passage, sentence: int) -> frozenset[str]:
     if compiled(PARTICULAR[passage.lang]).search(folded):
         found.discard("email")
     if any(sentence == number for number, _ in sentences(passage, "asks-number")):
-        found |= labels(folded, passage.lang)
+        # "Order 4711 I have; what is the number of the card?"
+        found |= labels(folded, passage.lang) - had(folded, passage.lang)
     return frozenset(found)

@@ -39,7 +39,8 @@ STAYS = {
         r"|(?:вернусь|напишу|перезвоню|свяжусь) (?:к вам|вам|с вами)|(?:вам )?(?:напишу|сообщу|перезвоню|отвечу|дам знать))\b"
     ),
     "tr": (
-        r"\b(?:(?:size |sana )?(?:ben )?(?:döneceğim|dönüş yapacağım|bilgi vereceğim|bilgilendireceğim|yazacağım|haber vereceğim"
+        r"\b(?:(?:size |sana )?(?:ben )?(?:döneceğim|dönüş yapacağım|bilgi vereceğim|bilgilendireceğim|yazacağım"
+        r"|haber vereceğim"
         r"|arayacağım|dönerim|haber veririm|bilgi veririm|ileteceğim size)|takip edeceğim|takipte(?:yim| olacağım))\b"
     ),
 }
@@ -47,7 +48,8 @@ STAYS = {
 
 GO_ON = {
     "en": (
-        r"\b(?:they|team|teams|department|colleagues?|agent|agents|specialists?|supervisor|manager|someone|somebody|who|experts?"
+        r"\b(?:they|team|teams|department|colleagues?|agent|agents|specialists?|supervisor|manager|someone|somebody|who"
+        r"|experts?"
         r"|advis[oe]r)(?: \w+){0,5}? (?:will|'ll|shall|can|is going to|are going to|would)(?: \w+){0,3}? (?:contact|reach|call"
         r"|phone"
         r"|e-?mail|get back|get in touch|be in touch|write|assist|help|take|reply|respond|answer|message|look after)\b"
@@ -57,7 +59,8 @@ GO_ON = {
     "de": (
         r"\b(?:die|der|sie|kolleg\w+|team|\w*abteilung|spezialist\w*|jemand|expert\w+|welche[rs]?)\b[^.?!\n]{0,40}\b(?:meld\w+"
         r"|anruf\w*"
-        r"|ruft|rufen|kontakt\w*|helfen|hilft|weiterhelfen|antwort\w*|schreib\w+|kümmer\w+|übern\w+|zurückrufen|in verbindung)\b"
+        r"|ruft|rufen|kontakt\w*|helfen|hilft|weiterhelfen|antwort\w*|schreib\w+|kümmer\w+|übern\w+|zurückrufen"
+        r"|in verbindung)\b"
     ),
     "ru": (
         r"\b(?:он|она|они|коллег\w+|специалист\w*|отдел\w*|менеджер\w*|сотрудник\w*|эксперт\w*"
@@ -178,9 +181,10 @@ def carried(
             continue
         end = max(end, taken + 1)
         own = [(number, passage) for number, passage in agents if taken <= number < end]
-        asks = next((number for number in again if taken <= number < end), None)
-        if asks is None and sum(size for number, size in told if number < taken) >= SUBSTANCE:
-            asks = next((number for number, passage in own[:FIRST] if has(passage, "asks-matter")), None)
+        asking = [number for number in again if taken <= number < end]
+        if sum(size for number, size in told if number < taken) >= SUBSTANCE:
+            asking += [number for number, passage in own[:FIRST] if has(passage, "asks-matter")][:1]
+        asks = min(asking, default=None)
         heard = [number for number in customers if taken < number < end][:FIRST]
         repeated = next((one for one in repeats if one.turn in heard), None)
         knows = next(

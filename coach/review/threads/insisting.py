@@ -1,94 +1,40 @@
-"""Questions that a reply left out, told by the customer's next words: they are put again, or the customer says so.
+"""Questions that a reply left out, told by the customer's next words: they are put again, or the customer says so, or gives up.
 
-Whether a single question was answered in other words cannot be told from the reply alone; who asked it knows. English, where it
-was not measured, is left to `asking.unanswered`.
+Whether a single question was answered in other words cannot be told from the reply alone; who asked it knows. Of several
+questions one may be answered and another left: each part of a sentence that asks is looked at by itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Sequence
 
 from coach.engine import Coach
 from coach.expressions import compiled
 from coach.phrasebook.groups import THREADING
 from coach.review.record import AGENT, CUSTOMER, Event
-from coach.review.threads.asking import MEASURE, MEASURED, REQUESTS, beginnings
+from coach.review.threads.asking import REQUESTS
+from coach.review.threads.insisting_words import AGAIN, ASKS_FOR, LOOKS, PASSED_OVER, PUT_AGAIN, SAYS
+from coach.review.threads.measures import measure_given
 from coach.review.threads.mood import PATIENCE_LOST, UPSET
+from coach.review.threads.opening import only_opens
+from coach.review.threads.questions import RAGE, Words, pieces, questions, words_of
 from coach.review.threads.said import Found, Run, findings, holds_any, spoken
 from coach.rules.reply import Verdict
-from coach.rules.thread import without_accents
+from coach.sources.tokens import WORD
 from coach.texts import Passage
 
-PASSED_OVER = {
-    "de": (
-        r"(?:^|[.!?\n] ?)(?:das (?:war|ist) )?keine antwort\b(?! (?:bekommen|erhalten|auf meine (?:mail|e-mail|nachricht)))"
-        r"|\bdanach (?:habe?|hatte) ich (?:doch |gar |sie )*nicht gefragt|\bmeine frage (?:war|lautete) (?:doch |aber )?"
-        r"|\bmeine frage (?:ist|haben sie|hast du|habt ihr)\b[^.?!\n]{0,30}\bnicht beantwortet"
-        r"|\bauf meine frage (?:gehen|gehst|geht) (?:sie|du|ihr) (?:gar |überhaupt )?nicht ein"
-        r"|\bbeantworte\w* (?:sie )?(?:mir |bitte |doch |einfach |endlich |mal )*(?:die|meine) frage"
-    ),
-    "ru": (
-        r"\b(?:мой )?вопрос был (?:не |про |о |об |другой|в другом)|\bэто не ответ\b|\bне отвечаете на (?:мой )?вопрос"
-        r"|\bне ответили на (?:мой )?вопрос|\bя (?:вас )?не об этом спра\w+"
-        r"|\bя (?:вас )?(?:спрашива\w+|спросил\w*) (?:не )?(?:о|об|про)\b"
-        r"|\bвопрос (?:так и )?остался без ответа|\bответьте (?:же |наконец |просто |мне )*на (?:мой )?вопрос"
-    ),
-    "tr": (
-        r"(?:^|[.!?\n] ?)(?:yani |e |hala )?(?:cevap|yanıt) (?:yok|değil|bu değil)|\bsorum (?:bu|o) değildi"
-        r"|\bsoru\w* (?:duymazdan|görmezden|anlamazdan) gel|\bsoru\w* (?:geçiştir|cevapla|yanıtla)(?:m[ae]d|m[ıi]yor)\w*"
-        r"|\b(?:onu|bunu) sormadım|\bsoruma (?:hala |hâlâ )?(?:cevap|yanıt) (?:ver(?:m|il|in|ir)\w*|alamad\w*|yok)"
-    ),
-}
-"""How customers say that their question was passed over; folded."""
+BARE = 4
+"""So few words, those of a question among them and no others, put it again without a sign: "and the bus"."""
 
-PIECE = r"[^?.!\n]+[?.!]*"
-RAGE = r"\?!|!\?"
 
-ASKED = {
-    "de": r"\?|\b(?:ja oder nein|oder nicht|oder nein)\b",
-    "ru": r"\?|\bили нет\b",
-    "tr": r"\?|\bm[ıiuü](?:y[ıiuü]m|y[ıiuü]z)?\b|\b(?:kaç|ne zaman)\b",
-}
-"""What makes a question, the sign or what stands for it; folded."""
-
-SAYS = {
-    "de": (
-        r"\b(?:ja|nein|doch|leider|nicht|kein\w*|klar|natürlich|selbstverständlich|möglich|sobald|erst|wenn|falls|sofern"
-        r"|nur|abgelaufen|vorbei|ausverkauft|vergriffen|ausgeschlossen|zu spät|kostenlos|gratis|inklusive"
-        r"|moment|augenblick|prüfe|schaue|kläre)\b"
-    ),
-    "ru": (
-        r"\b(?:да|нет|не|нельзя|можно|конечно|возможно|увы|если|когда|как только|после|только"
-        r"|ист[её]к\w*|закончил\w*|поздно|распродан\w*|бесплатн\w*|входит|включен\w*"
-        r"|минут\w*|секунд\w*|уточн\w+|провер\w+|узна\w+|смотрю)\b"
-    ),
-    "tr": (
-        r"\b(?:evet|hayır|yok|var|olur|olmaz|tabii|tabi|elbette|maalesef|mümkün|değil|sonra|eğer|ancak|sadece|yalnızca"
-        r"|doldu|bitti|tükendi|geçti|ücretsiz|dahil|dakika|saniye|bakıyorum|bakayım|kontrol"
-        r"|\w+(?:m[ae]z|m[ıiuü]yor\w*|am[ıi]yor\w*|em[ıi]yor\w*))\b"
-    ),
-}
-"""What a reply has that says yes, no, or on what it depends, or that the answer is being looked for; folded."""
-
-COUNTED = r"\d\.? ?[^\W\d_]"
-"""A number of something, or a date: "3. Mai"."""
-
-FILLING = frozenset(
-    {"peki", "tama", "yani", "also", "trot", "denn", "jetz", "вопр", "тепе", "толь", "прос", "знач", "frag", "soru"}
-)
-"""Beginnings of words with which a question is put again and that say nothing about it."""
+ACCEPTS = r"\W*(?:ok(?:ay)?|al(?:l )?right|fine|gut|na gut|ладно|хорошо|понятно|ясно|tamam|peki|anladım)\b"
+"""Who begins so takes what was said for an answer, however unwelcome; folded."""
 
 
 def insisted(runs: Sequence[Run], shown: Sequence[Event], coach: Coach) -> list[Found]:
-    """The replies that left a question out by what the customer says next, each told at its first turn.
-
-    A reply that asks, hands over, looks for the answer, or says yes or no leaves nothing out.
-    """
-    lang = next((one.passage.lang for run in runs if run.role == CUSTOMER for one in run.said if one.passage is not None), "")
-    if lang not in PASSED_OVER:
-        return []
-    upset = {event.turn for event in shown if event.name in (UPSET, PATIENCE_LOST)}
+    """The replies that left a question out by what the customer says next, each told at its first turn."""
+    upset = {event.turn for event in shown if event.name == UPSET}
+    leaving = {event.turn for event in shown if event.name == PATIENCE_LOST}
     found: list[Found] = []
     for before, reply, after in zip(runs, runs[1:], runs[2:], strict=False):
         if before.role != CUSTOMER or reply.role != AGENT:
@@ -97,55 +43,83 @@ def insisted(runs: Sequence[Run], shown: Sequence[Event], coach: Coach) -> list[
             [passage for _, passage in spoken(run.said, role)]
             for run, role in ((before, CUSTOMER), (reply, AGENT), (after, CUSTOMER))
         )
-        if not next_words or not answer or answer[0].lang != lang:
+        if not theirs or not next_words or not answer or answer[0].lang != theirs[0].lang:
             continue
-        asked = questions(theirs, lang)
-        if asked and not replied(answer, lang) and insists(theirs, asked, answer, next_words, angry=holds_any(after, upset)):
+        accepts = compiled(ACCEPTS).match(next_words[0].folded) is not None
+        angry = holds_any(after, leaving) or (holds_any(after, upset) and not accepts)
+        if left_out(theirs, answer, next_words, angry=angry):
             first = next(one for one in reply.said if one.passage is not None)
             found += [(first.number, one) for one in findings([Verdict("thread/question-unanswered")], answer[0], coach)]
     return found
 
 
-def questions(passages: Sequence[Passage], lang: str) -> list[str]:
-    """The questions of a customer, folded, those without the sign among them; a reproach (?!) asks nothing."""
-    pieces = (piece for passage in passages for piece in compiled(PIECE).findall(passage.folded))
-    return [piece for piece in pieces if compiled(ASKED[lang]).search(piece) and not compiled(RAGE).search(piece)]
+def left_out(theirs: Sequence[Passage], answer: Sequence[Passage], next_words: Sequence[Passage], *, angry: bool) -> bool:
+    """Whether the next words of a customer show that an answer left a question out.
 
-
-def replied(answer: Sequence[Passage], lang: str) -> bool:
-    """Whether a reply asks, hands over, looks for the answer, or says yes or no."""
-    if any(compiled(SAYS[lang]).search(passage.folded) for passage in answer):
-        return True
-    if any(passage.asks(number) for passage in answer for number in range(passage.sentences)):
-        return True
-    signs = frozenset[str]().union(*(one.names for passage in answer for one in passage.signs(THREADING)))
-    return not signs.isdisjoint({*REQUESTS, "transfers"})
-
-
-def insists(
-    theirs: Sequence[Passage], asked: list[str], answer: Sequence[Passage], next_words: Sequence[Passage], *, angry: bool
-) -> bool:
-    """Whether the customer's next words say that the questions `asked` were passed over, put one of them again, or are `angry`
-    behind an answer that shares no word with them and does nothing.
+    They say so, put it again, or are `angry` behind an answer that shares no word with it and does nothing. An answer that hands
+    over, asks for what it needs, or looks for the answer leaves nothing out; nor does one that greets, says yes or no, or asks,
+    unless the customer comes back to one question of several, or says so.
     """
     lang = theirs[0].lang
-    if any(compiled(PASSED_OVER[lang]).search(passage.folded) for passage in next_words):
-        return True
-    about = words_of((passage.folded for passage in answer), theirs[0])
-    wanted = words_of(asked, theirs[0])
-    if not about.isdisjoint(wanted):
+    asked = questions(theirs, lang)
+    if not asked:
         return False
-    put_again = (words_of([piece], theirs[0]) for piece in questions(next_words, lang))
-    if any(2 * len(piece & wanted) > len(piece) for piece in put_again):
-        return True
-    if not angry:
+    # The signals of the answer are asked last: they cost most, and most customers say nothing of the kind.
+    says_so = any(compiled(PASSED_OVER[lang]).search(passage.folded) for passage in next_words)
+    back, unmet = says_so, False
+    if not says_so:
+        back, unmet = put_again(theirs[0], asked, answer, next_words)
+    if not (back or (angry and unmet)) or goes_on(answer, lang):
         return False
-    acts = any(passage.has("done") or passage.has("next-step") for passage in answer)
-    figures = any(compiled(rf"{MEASURE}|{COUNTED}").search(passage.folded) for passage in answer)
-    return not acts and not (figures and any(map(compiled(MEASURED[lang]).search, asked)))
+    return says_so or (not all(map(only_opens, answer)) and (back or not acts(answer)))
 
 
-def words_of(texts: Iterable[str], passage: Passage) -> frozenset[str]:
-    """The beginnings of the words that say what folded texts are about, in the language of a passage."""
-    common = passage.matcher.symbols.language.function_words
-    return frozenset(map(without_accents, chain.from_iterable(beginnings(text, common) for text in texts))) - FILLING
+def put_again(
+    theirs: Passage, asked: Sequence[str], answer: Sequence[Passage], next_words: Sequence[Passage]
+) -> tuple[bool, bool]:
+    """Whether the next words put a question again that an answer left; and whether the answer has nothing of any of them."""
+    lang = theirs.lang
+    said = [passage.folded for passage in answer]
+    about = words_of(said, theirs)
+    owed = [words_of([one], theirs) for one in asked if not measure_given(one, said, lang)]
+    unmet = [words for words in owed if words and words.isdisjoint(about)]
+    several = bool(unmet) and (len(owed) < len(asked) or any(words & about for words in owed))
+    in_doubt = any(compiled(SAYS[lang]).search(one) for one in said) or asks(answer)
+    for piece in pieces(next_words) if owed and not (in_doubt and not several) else ():
+        again = compiled(AGAIN[lang]).search(piece) is not None
+        if compiled(RAGE).search(piece) or (in_doubt and not again):
+            continue
+        words = words_of([piece], theirs)
+        if again:
+            back = any(words & left - about for left in owed)
+        elif compiled(PUT_AGAIN[lang]).search(piece):
+            back = any(comes_back(words, left, surely=several) for left in unmet)
+        else:
+            back = bool(words) and len(compiled(WORD).findall(piece)) <= BARE and any(words <= left for left in unmet)
+        if back:
+            return True, False
+    return False, bool(unmet) and not several and not in_doubt
+
+
+def goes_on(answer: Sequence[Passage], lang: str) -> bool:
+    """Whether a reply asks for what it needs, hands over, holds the line or looks for the answer."""
+    if any(compiled(way[lang]).search(passage.folded) for way in (LOOKS, ASKS_FOR) for passage in answer):
+        return True
+    signs = frozenset[str]().union(*(one.names for passage in answer for one in passage.signs(THREADING)))
+    return not signs.isdisjoint({*REQUESTS, "transfers", "asks-matter"})
+
+
+def asks(answer: Sequence[Passage]) -> bool:
+    """Whether a reply holds a question."""
+    return any(passage.asks(number) for passage in answer for number in range(passage.sentences))
+
+
+def acts(answer: Sequence[Passage]) -> bool:
+    """Whether a reply says what was done or will be."""
+    return any(passage.has("done") or passage.has("next-step") for passage in answer)
+
+
+def comes_back(words: Words, left: Words, *, surely: bool) -> bool:
+    """Whether words of a customer come back to a question that was left: mostly its own words, or `surely` with one of them."""
+    shared = words & left
+    return bool(shared) and (surely or 2 * len(shared) > len(words))

@@ -1,5 +1,5 @@
 """Greetings with the customer's name in another spelling than the customer's own, wherever in the conversation it was said, and
-with a name that the customer then refuses.
+with a name that the customer then refuses or puts right.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from coach.engine import Coach
 from coach.expressions import compiled
 from coach.review.record import AGENT, CUSTOMER
+from coach.review.threads.correcting import corrects
 from coach.review.threads.said import Found, Said, findings
 from coach.rules.reply import Verdict
 from coach.rules.thread import INTRODUCED, NAME, SIGNED, SPEAKING, misspelt, without_accents
@@ -21,20 +22,28 @@ TWO = rf"{CAPITAL}[^\W\d_]+(?: {CAPITAL}[^\W\d_]+)?"
 """A name, or two."""
 GREETED = {
     "en": (
-        r"\A\W*(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Gg]ood \w+|[Tt]hanks?(?: you)?),? "
+        r"\A\W*(?:[Hh]i|[Hh]iya|[Hh]ello|[Hh]ey|[Hh]owdy|[Dd]ear|[Gg]ood \w+|[Mm]orning|[Aa]fternoon|[Ee]vening|[Gg]reetings"
+        r"|[Tt]hanks?(?: you)?|[Ss]orry|[Oo]kay|[Oo]k|[Oo]h|[Rr]ight|[Dd]one|[Ss]ure|[Ww]elcome(?: back)?),? "
         rf"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?({CAPITAL}[^\W\d_]+)"
     ),
     "de": (
-        r"\A\W*(?:[Hh]allo|[Hh]i|[Hh]ey|[Ll]iebe[r]?|[Gg]uten \w+|[Ss]ehr geehrte[r]?|[Mm]oin|[Ss]ervus"
-        r"|[Vv]ielen Dank|[Dd]anke),? "
-        rf"(?:(?:Herr|Frau|Dr\.) )?({CAPITAL}[^\W\d_]+)"
+        r"\A\W*(?:[Hh]allo|[Hh]allöchen|[Hh]i|[Hh]ey|[Ll]iebe[r]?|[Gg]uten \w+|[Ss]ehr geehrte[r]?|[Mm]oin|[Ss]ervus"
+        r"|[Gg]rüß \w+"
+        r"|[Vv]ielen Dank|[Dd]anke|[Ss]orry|[Oo]kay|[Oo]k|[Ee]ntschuldigung|[Vv]erzeihung|[Gg]ern|[Aa]lso|[Nn]a|[Jj]a"
+        r"|[Aa]ch),? "
+        rf"(?:(?:Herr|Frau) )?(?:Dr\. )?({CAPITAL}[^\W\d_]+)"
+        rf"|\A\W*(?:Herr|Frau) (?:Dr\. )?({CAPITAL}[^\W\d_]+),"
     ),
     "ru": (
-        rf"\A\W*(?:(?:[Зз]дравствуйте|[Дд]обрый \w+|[Дд]оброе \w+|[Пп]ривет|[Уу]важаем\w+|[Сс]пасибо),? ({TWO})"
+        r"\A\W*(?:(?:[Зз]дравствуй\w*|[Зз]драсте|[Дд]обр(?:ый|ое|ого|ой) \w+|[Дд]обрый|[Пп]ривет\w*|[Уу]важаем\w+|[Дд]орог\w+"
+        rf"|[Сс]пасибо|[Сс]алют|[Хх]ай|[Ии]звините|[Пп]ростите),? (?:(?:господин|госпожа|г-н|г-жа) )?({TWO})"
+        rf"|(?:[Гг]осподин|[Гг]оспожа|[Гг]-н|[Гг]-жа) ({TWO})"
         rf"|({TWO}), (?=здравствуйте|добр|спасибо|\w+,? \w+,? \w))"
     ),
     "tr": (
-        rf"\A\W*(?:(?:[Mm]erhaba|[Ss]elam|[Ss]ayın|[İIi]yi \w+|[Tt]eşekkürler|[Hh]oş geldin(?:iz)?),? ({TWO})"
+        r"\A\W*(?:(?:[Mm]erhaba\w*|[Ss]elam\w*|[Ss]ayın|[Dd]eğerli|[Ss]evgili|[İIi]yi \w+|[Gg]ünaydın|[Tt]ünaydın"
+        r"|[Tt]eşekkürler"
+        rf"|[Hh]oş geldin(?:iz)?),? ({TWO})"
         rf"|({TWO}) (?:[Bb]ey|[Hh]anım)\b)"
     ),
 }
@@ -57,11 +66,13 @@ CLOSE = 0.7
 
 TOLD = (
     rf"\b(?:[Ii]ch heiße|[Mm]ein Name lautet|[Mm]y name's|[Ii]smim|[Мм]оё имя|[Мм]ое имя) ((?:{CAPITAL}[^\W\d_]+[ -]?){{1,3}})"
-    rf"|((?:{CAPITAL}[^\W\d_]+[ -]){{1,3}})(?:hier|here)\b"
+    rf"|((?:{CAPITAL}[^\W\d_]+[ -]){{1,3}})(?:hier|here|ben)\b"
+    rf"|\b(?:Я|[Пп]ишет (?:[Вв]ам )?) ?(?!В[аы])((?:{CAPITAL}[^\W\d_]+[ -]?){{1,3}})"
+    r"|\b(?:[Nn]ames?(?:'s| is| ist)?|[Aa]dım|[Ii]sim|[Ss]oyadım|зовут|фамилия|bin (?:der|die)) ([^\W\d_]{3,})"
 )
 """Other ways in which customers say their whole name."""
 
-TELLS = r"heiße|lautet|name's|smim|имя|hier\b|here\b"
+TELLS = r"heiße|lautet|[Nn]ame|smim|имя|hier\b|here\b|ben\b|dım\b|[Ii]sim|зовут|фамилия|bin d|Я |ишет "
 """What one of them has: the cheap question before it."""
 
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -82,10 +93,13 @@ def wrong_names(said: Sequence[Said], coach: Coach) -> list[Found]:
         if passage is None:
             continue
         if turn.role == CUSTOMER:
-            theirs.append((turn.speaker, passage.masked))
             refused = next((one for name, one in greeted.items() if refuses(passage, name)), None)
             if refused is not None:
                 return told(refused, "", coach)
+            right = put_right(passage, list(greeted.values()), theirs)
+            if right is not None:
+                return told(*right, coach)
+            theirs.append((turn.speaker, passage.masked))
         elif turn.role == AGENT and theirs:
             names = [Greeted(number, passage, span) for span in greeting(passage, turn.speaker)]
             wrong = next(((one, own) for one in names if (own := other_spelling(one.name, names, theirs))), None)
@@ -107,6 +121,11 @@ class Greeted(NamedTuple):
         """The name as written."""
         return self.passage.masked[slice(*self.span)]
 
+    @property
+    def before(self) -> str:
+        """What stands in front of it, folded."""
+        return self.passage.folded[: self.span[0]]
+
 
 def greeting(passage: Passage, speaker: str) -> list[tuple[int, int]]:
     """Where the names stand with which a turn greets somebody; those of the speaker introduce an agent."""
@@ -126,6 +145,15 @@ def refuses(passage: Passage, name: str) -> bool:
     if name not in passage.masked or passage.lang not in REFUSED:
         return False
     return any(match[match.lastindex or 0] == name for match in compiled(REFUSED[passage.lang]).finditer(passage.masked))
+
+
+def put_right(passage: Passage, greeted: Sequence[Greeted], theirs: Sequence[Customer]) -> tuple[Greeted, str] | None:
+    """The name that a turn of the customer puts right, with the customer's own."""
+    wrong = [one for one in greeted if not writes(theirs, one.name)]
+    if not wrong:
+        return None
+    own = list(dict.fromkeys(name for some in theirs for name in named(*some)))
+    return next(((one, right) for one in wrong if (right := corrects(passage, one.name, one.before, own))), None)
 
 
 def other_spelling(name: str, beside: Sequence[Greeted], theirs: Sequence[Customer]) -> str:

@@ -33,6 +33,10 @@ class Seen(NamedTuple):
     findings: tuple[Found, ...]
 
 
+TURN = "\n\n"
+"""What stands between turns that are read as one text: a single new line would join a turn without a full stop to the next."""
+
+
 class Run(NamedTuple):
     """Turns of one role until the other speaks: a reply, or all that a customer writes before one."""
 
@@ -82,7 +86,7 @@ def words(passage: Passage, name: str) -> tuple[int, int] | None:
 
 
 def joined(run: Sequence[Said], coach: Coach, customer: Passage | None = None) -> tuple[Passage, list[int]] | None:
-    """The turns of a run as one passage, a turn a line, and where each turn begins in it; None without a judged turn.
+    """The turns of a run as one passage, a turn a paragraph, and where each turn begins in it; None without a judged turn.
 
     A run of several turns is prepared anew; what goes beyond BLOCK is left out. Its language is that of the first turn.
     """
@@ -92,9 +96,9 @@ def joined(run: Sequence[Said], coach: Coach, customer: Passage | None = None) -
     text, begins = "", []
     for passage in judged:
         begins.append(len(text))
-        text += passage.text.source + "\n"
+        text += passage.text.source + TURN
     matcher = coach.matcher(judged[0].lang)
-    prepared = prepare(text[:-1][:BLOCK])
+    prepared = prepare(text.removesuffix(TURN)[:BLOCK])
     return next(passages([prepared], matcher, judged[0].channel, customer, coach.vocabulary)), begins
 
 
