@@ -1,8 +1,8 @@
-"""92 conversations labelled before coach had read them, in two sets: what happens in them, and by when what was promised.
+"""172 conversations labelled before coach had read them, in four sets: what happens in them, and by when what was promised.
 
-The first set (German, Russian, Turkish) was measured unseen and then used to mend the rules; the second, with English and with
-dialect, chat spelling and polite anger on purpose, was measured unseen and is left as it is. So the bounds on false alarms
-are about new texts, too; those on what is found say what must not get worse. A label is {turn, what}; a promise has `due`.
+Sets 1 (German, Russian, Turkish) and 3 were measured unseen and then used to mend the rules; 2, with dialect, chat spelling and
+polite anger on purpose, was measured unseen and looked at later; 4 was measured unseen and is left as it is. So the bounds on false
+alarms are about new texts, too; those on what is found say what must not get worse. A label is {turn, what}; a promise has `due`.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ NAMES = {
 }
 """Events and rules, and what the labels call them. (A transfer is labelled where it is announced, and told where it happens.)"""
 
-FOUND = {"de": 0.67, "en": 0.43, "ru": 0.63, "tr": 0.76}
-"""The share of the labels that is found, both sets together."""
+FOUND = {"de": 0.79, "en": 0.79, "ru": 0.83, "tr": 0.87}
+"""The share of the labels that is found, all sets together."""
 
-PROMISED = {"de": 0.71, "en": 0.66, "ru": 0.91, "tr": 0.75}
+PROMISED = {"de": 0.90, "en": 0.90, "ru": 0.98, "tr": 0.92}
 """The share of the promises that is found."""
 
 

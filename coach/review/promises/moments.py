@@ -11,12 +11,21 @@ from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
 END_OF_DAY = time(23, 59)
+MIDNIGHT = time(23, 59, 59)
+"""The midnight at the end of a day, which is the first moment of the next."""
+
 SATURDAY = 5
 
 
 def end_of(day: date) -> datetime:
     """The last minute of a day."""
     return datetime.combine(day, END_OF_DAY)
+
+
+def at(day: date, hour: time) -> datetime:
+    """An hour of a day."""
+    due = datetime.combine(day, hour)
+    return due + timedelta(seconds=1) if hour == MIDNIGHT else due
 
 
 def after_business_days(day: date, number: int) -> date:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from coach.expressions import compiled
+from coach.review.promises import moments
 from coach.review.promises.deadlines import By
 from coach.review.promises.wording import Sentence, Wording
 
@@ -36,10 +37,10 @@ class Told(NamedTuple):
 
 def nearest(place: Place, times: list[By], sentence: str) -> By | None:
     """The time that stands nearest to a promise and is no aside's."""
-    apart = [(between(place, time, sentence), time) for time in times]
-    if not apart:
+    if not times:
         return None
-    words, near = min(apart, key=lambda one: len(one[0]))
+    near = min(times, key=lambda time: max(time.start - place[1], place[0] - time.end)) if len(times) > 1 else times[0]
+    words = between(place, near, sentence)
     return near if len(words) <= APART and not compiled(ASIDE).search(words) else None
 
 
@@ -48,14 +49,14 @@ def between(place: Place, time: By, sentence: str) -> str:
     return sentence[place[1] : time.start] or sentence[time.end : place[0]]
 
 
-def told(place: Place, near: By, times: list[By], said: Sentence, language: Wording, when: datetime | None) -> Told:
+def moment_told(place: Place, near: By, times: list[By], said: Sentence, language: Wording, when: datetime | None) -> Told:
     """The words and the moment of the time nearest to a promise; of that and the other one where they are a day and its hour."""
     other = next((one for one in times if one is not near), None) if len(times) == 2 else None
     if other is None or not complete(near, other) or not one_matter(place, near, other, said.plain, language):
         return Told(said.written[near.start : near.end], near.due)
     words = " … ".join(said.written[one.start : one.end] for one in sorted((near, other)))
     day, at = near.day or other.day, near.at or other.at
-    due = datetime.combine(day, at) if day and at else None
+    due = moments.at(day, at) if day and at else None
     return Told(words, due if due and when and due >= when else None)
 
 

@@ -5,9 +5,10 @@ The expressions are written in plain letters, and the texts are read so.
 
 from __future__ import annotations
 
-from types import MappingProxyType
-
-from coach.review.promises.wording import NOBODY, SOMEONE, WE, I, Making, Wording
+from coach.library import dates
+from coach.review.promises.turkish_times import BEFORE, BEGINS, BEHIND, GLUE, NUMBERS, TIME, TIMES
+from coach.review.promises.wording import NOBODY, SOMEONE, WE, I, Making, Wording, lists
+from coach.review.stems import any_of
 
 FINAL = r"(?=\s*(?:$|[,;:.!…)–-]|ve\b|ama\b|fakat\b|sonra\b|efendim\b))"
 """Behind a finite verb: the clause is over. (Inside a clause the same form is a participle: "arayacağım numara".)"""
@@ -49,16 +50,52 @@ FUTURE_THEIRS = r"(?:acak|ecek)(?:lar|ler)?(?:tir|dir)?"
 STEM = r"\b(?!(?:calis|iste|bekle|gerek|ol|um|yardim))(?<!rica )(?<!talep )\w+$"
 """The verb in front of its ending: none of those that wait, try, or are."""
 
-NOW = (
+NOT_WITH = "".join(
+    rf"(?<!{word} )"
+    for word in (
+        "rica tesekkur tavsiye temenni takdir kontrol kabul merak devam fark ozur memnun mutlu yardimci talep arz umit"
+        " hatirlatmak"
+        " temin garanti takip kapali acik musait uygun"
+    ).split()
+)
+"""Words that make another matter of the verb behind them: thanks, pleas, opening hours."""
+
+NO_DEED = (
+    r"(?!\w*(?:abili|ebili))(?!(?:isti|iste|dinl|bekli|bekle|bili|bilir|dusun|umu|uma|umar|goru|gorur|anli|anla|calis|dili"
+    r"|dile|sani|sana|inan|hatirl|yasi|oner"
+    r"|soyl|belirt|incel|bak|sunu|sunar|sunuyo|duyu|hisse|tani|cali|oluyo|kal|yas|gerek|konus|okuy|inceli|ilgilen|bulunu|hizmet"
+    r"|kapa|ulasami|bulami|iletisim))"
+)
+DOES_NOW = rf"\b{NOT_WITH}{NO_DEED}\w{{2,}}(?<!m[iu])$"
+DOES = rf"\b{NOT_WITH}{NO_DEED}\w+[aeiu]$"
+UNDER_WAY = (
     r"(?:gonderiyor|ariyor|yolluyor|veriyor|ediyor|degistiriyor|ulastiriyor|kargoluyor|yaziyor|donuyor|getiriyor"
     r"|geliyor|yapiyor|atiyor|iletiyor|yukluyor|hazirliyor|birakiyor|tanimliyor|paylasiyor|tamamliyor)"
 )
+HAPPENS_NOW = (
+    r"(?:veril|gonderil|iade edil|kargolan|teslim edil|yatiril|yola cik|geri oden|ulas|getir|kuryeye veril|yapil|degistiril|kurul"
+    r"|gel|yat|gec|cik|hazirlan|aktaril)[iu]yor(?:lar)?"
+)
+SHOPS = (
+    r"(?:kampanya|magaza|sube|ofis|fuar|etkinlik|indirim|uyelig|uyelik|abonelig|abonelik|sozlesme|fiyat|sinav|konser|film|ders"
+    r"|mac\b|zam\b|tatil|okul|pazarimiz|festival|mesai|restoran|sergi|ucag|ucus|otobus|tren|vapur|bayram|seans)"
+)
+NOT_OURS = (
+    r"(?!(?:kapan|bit|dol|sur|kal|gerek|iste|bekle|yenilen|cekil|faturalan|ol$|bulun|basla|degis|art|yuksel|azal|ertelen|iptal"
+    r"|sonlan|son er|er$|kutlan|oyna|yayinlan|gosteril|acil|tahsil|kullan|anla|gor|alin|uzat|sat|hatirl|sev|duy|cal|ac$|git|gid"
+    r"|uygulan|odemek|yagm|yag|in$|bil|ihtiyac|olus))"
+)
+AT_YOURS = (
+    r"(?:sizde|sende|kapini[zn]da|kapinda|adresini[zn]de|adresinde|evini[zn]de|evinde|elini[zn]de|elinde|yanini[zn]da|yaninda"
+    r"|hesabini[zn]da|hesabinda|kartini[zn]da|kartinda)"
+)
+STILL = r"\b(?:zaten|hala|dunden|beri|simdilik)\b"
 MAKINGS = (
     Making(I, rf"{CONTACT}(?:acagim|ecegim){FINAL}|{CONTACT_OBJECT}acagim{FINAL}", words=("i",)),
     Making(WE, rf"{CONTACT}(?:acagiz|ecegiz){FINAL}|{CONTACT_OBJECT}acagiz{FINAL}", words=("we",)),
     Making(I, rf"{GIVE}ecegim{FINAL}", words=("i",)),
     Making(WE, rf"{GIVE}ecegiz{FINAL}", words=("we",)),
-    Making(SOMEONE, rf"{CONTACT}{FUTURE_THEIRS}{FINAL}", words=("they",), before=WHO),
+    Making(SOMEONE, rf"{CONTACT}{FUTURE_THEIRS}{FINAL}", words=("they", "who"), before=WHO),
     Making(
         SOMEONE,
         (
@@ -70,11 +107,11 @@ MAKINGS = (
     Making(SOMEONE, rf"(?:aranacak|bilgilendirilecek|haberdar edilecek)s[iu]n(?:iz)?{FINAL}", words=("they",)),
     Making(
         SOMEONE,
-        rf"{CONTACT}(?:acaklar|ecekler)(?:dir)?{FINAL}",
+        rf"{CONTACT}(?:acak|ecek)(?:lar|ler)?(?:dir)?{FINAL}",
         words=("they",),
         before=rf"\b(?:siz(?:i|inle|e)|seni|sana){FRONT}",
     ),
-    Making(SOMEONE, rf"{COMES}{FUTURE_THEIRS}{FINAL}", timed=True, words=("they",), before=WHO),
+    Making(SOMEONE, rf"{COMES}{FUTURE_THEIRS}{FINAL}", timed=True, words=("they", "who"), before=WHO),
     Making(
         NOBODY,
         rf"iade edilecek(?:tir)?{FINAL}",
@@ -82,27 +119,35 @@ MAKINGS = (
         words=("they",),
         before=rf"\b(?:ucret|tutar|para|odeme|bedel)\w*{FRONT}",
     ),
-    Making(NOBODY, rf"{HAPPENS}{FUTURE_THEIRS}{FINAL}", timed=True, deed=False, words=("they",)),
+    Making(NOBODY, rf"{HAPPENS}{FUTURE_THEIRS}{FINAL}", timed=True, deed=False, words=("they",), unless=rf"\b{SHOPS}"),
     Making(NOBODY, rf"(?:alacak|ulasacak|gorecek|teslim alacak)(?:siniz|sin){FINAL}", timed=True, deed=False, words=("they",)),
+    Making(NOBODY, rf"{AT_YOURS} olur{FINAL}", timed=True, deed=False, words=("yours",)),
+    Making(I, rf"{AT_YOURS}y[iu]m{FINAL}", timed=True, words=("yours",)),
+    Making(WE, rf"{AT_YOURS}y[iu]z{FINAL}", timed=True, words=("yours",)),
+    Making(NOBODY, rf"{AT_YOURS}(?:dir|lar)?{FINAL}", timed=True, deed=False, words=("yours",), unless=STILL),
     Making(
-        NOBODY,
-        rf"(?:elinizde|elinde|kapinizda|kapinda|hesabinizda|hesabinda|adresinizde|adresinde) olur{FINAL}",
+        SOMEONE,
+        rf"(?:da|de|ta|te) olacak(?:lar)?{FINAL}",
         timed=True,
-        deed=False,
-        words=("there",),
+        words=("there", "who"),
+        before=rf"{WHO[:-1]}(?!tatil|izin)\w+$",
     ),
     Making(I, rf"(?:acagim|ecegim){FINAL}", timed=True, words=("i",), before=STEM),
     Making(WE, rf"(?:acagiz|ecegiz){FINAL}", timed=True, words=("we",), before=STEM),
-    Making(I, rf"{NOW}um{FINAL}", timed=True, words=("now",)),
-    Making(WE, rf"{NOW}uz{FINAL}", timed=True, words=("now",)),
+    Making(I, rf"yorum{FINAL}", timed=True, close=True, words=("now_i",), before=DOES_NOW),
     Making(
-        I,
-        (
-            r"(?:ararim|yazarim|donerim|gonderirim|yollarim|(?:haber|bilgi) veririm|iade ederim|getiririm|iletirim"
-            rf"|hallederim){FINAL}"
-        ),
+        WE,
+        rf"yoruz{FINAL}",
         timed=True,
-        words=("always",),
+        dated=True,
+        close=True,
+        words=("now_we",),
+        before=DOES_NOW.replace("(?!(?:", "(?!(?:aci|kapat|"),
+    ),
+    Making(WE, rf"{UNDER_WAY}uz{FINAL}", timed=True, words=("now_we",), before=rf"{NOT_WITH}$"),
+    Making(I, rf"r[iu]m{FINAL}", timed=True, close=True, words=("always_i",), before=DOES),
+    Making(
+        WE, rf"r[iu]z{FINAL}", timed=True, dated=True, words=("always_we",), before=DOES.replace("(?!(?:", "(?!(?:aca|kapat|")
     ),
     Making(
         WE,
@@ -111,90 +156,94 @@ MAKINGS = (
             rf"|hallederiz){FINAL}"
         ),
         timed=True,
-        words=("always",),
+        words=("always_we",),
+    ),
+    Making(NOBODY, rf"{HAPPENS_NOW}{FINAL}", timed=True, dated=True, deed=False, words=("now",), unless=rf"\b{SHOPS}"),
+    Making(
+        SOMEONE,
+        rf"(?:ir|er|ur|ar){FINAL}",
+        timed=True,
+        dated=True,
+        words=("comes", "who"),
+        before=rf"{WHO[:-1]}(?:gel|getir|ara|yaz|don|tak|kur|ugra|bak|teslim ed|birak)$",
+    ),
+    Making(SOMEONE, rf"{FUTURE_THEIRS}{FINAL}", timed=True, words=("they", "who"), before=rf"{WHO[:-1]}{NOT_OURS}\w{{2,}}$"),
+    Making(
+        NOBODY,
+        rf"{FUTURE_THEIRS}{FINAL}",
+        timed=True,
+        deed=False,
+        words=("they",),
+        before=rf"\b{NOT_OURS}\w{{2,}}$",
+        unless=rf"\b{SHOPS}",
     ),
 )
 
-NUMBERS = MappingProxyType(
-    {
-        "bir": 1, "iki": 2, "uc": 3, "dort": 4, "bes": 5, "alti": 6, "yedi": 7, "sekiz": 8, "dokuz": 9, "on": 10,
-        "yarim": 0.5, "bir kac": 0,
-        "birkac": 0, "bir iki": 0,
-    }
+VISITS = ("gelir", "getirir", "arar", "yazar", "doner", "takar", "kurar", "ugrar", "bakar", "birakir", "eder")
+NOW = tuple(
+    f"{verb}yor"
+    for verb in (
+        "verili", "gonderili", "edili", "kargolani", "yatirili", "ciki", "odeni", "ulasi", "getirili", "yapili", "degistirili",
+        "kurulu",
+        "geli", "geci", "hazirlani", "aktarili",
+    )
 )  # fmt: skip
-NUMBER = r"(?:\d{1,3}|bir ?kac|yarim|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on)"
-UNIT = r"(?:(?P<minute>dakika|dk)|(?P<hour>saat)|(?P<business>is ?gunu|mesai gunu)|(?P<day>gun)|(?P<week>hafta)|(?P<month>ay))"
-TIME = (
-    rf"\b(?P<span>(?:en gec |yaklasik |ortalama |en fazla |onumuzdeki )*(?P<n>{NUMBER})(?: ?(?:-|–|ila|ile|veya"
-    rf"|ya da) ?(?P<m>{NUMBER}))? {UNIT}"
-    r" (?:icinde|icerisinde|sonra|zarfinda|suresinde|sonrasinda))\b"
-    r"|\b(?P<unknown>(?:bir )?sonraki (?:fatura|ekstre)\w*|bir gun once(?:si|den)\w*)\b"
-    r"|\b(?P<aftertomorrow>obur gun|ertesi gun degil)\b|\b(?P<tomorrow>yarin(?:ki|a|dan)?)\b|\b(?P<today>bugun(?:ku|e)?)\b"
-    r"|\b(?P<endday>gun(?:un)? (?:sonu\w*|bitimi\w*|icinde|icerisinde)|mesai (?:bitimi|sonu|saati)\w*)"
-    r"|\b(?P<endweek>hafta(?:nin)? sonu\w*|hafta icinde|bu hafta(?: icinde| sonu\w*)?)\b|\b(?P<workweek>is haftasi sonu\w*)\b"
-    r"|\b(?P<nextweek>(?:gelecek|onumuzdeki|haftaya) hafta(?: sonu\w*| basi\w*| icinde)?|haftaya(?! (?:pazar|sali"
-    r"|cars|pers|cuma)))\b"
-    r"|\b(?P<endmonth>ay(?:in)? sonu\w*|bu ay(?: icinde| sonu\w*)?)\b|\b(?P<nextmonth>(?:gelecek"
-    r"|onumuzdeki) ay(?: icinde| sonu\w*)?)\b"
-    r"|\b(?P<next>(?:gelecek|haftaya) )?(?:onumuzdeki |bu )?(?:(?P<d0>pazartesi)|(?P<d1>sali)|(?P<d2>carsamba)"
-    r"|(?P<d3>persembe)|(?P<d5>cumartesi)|(?P<d4>cuma)"
-    r"|(?<!iginiz )(?P<d6>pazar))(?:'?(?:y?[ae]|s?[iu]|s[iu]n[ae]|n[iu]n|d[ae]n?))?(?: gunu(?:ne|nde)?)?\b"
-    r"|\b(?P<afternoon>ogleden sonra\w*|ikindi\w*)\b|\b(?P<morning>sabah(?:a|tan|leyin)?|ogleden once)\b"
-    r"|\b(?P<noon>ogle(?:n|ne|ye|yin|n saatlerinde)?)\b"
-    r"|\b(?P<midnight>gece yarisi\w*)\b|\b(?P<evening>aksam(?:a|uzeri|leyin)?|gece)\b"
-    r"|(?<![\d.,/:])(?:\d\d?(?:[:.]\d\d)? ?(?:-|–|ile|ve"
-    r"|ila) ?)?(?:saat )?(?P<h2>\d\d?)[:.](?P<min2>\d\d)(?![\d:.])(?:'?(?:[dt][ae]n?|y?[ae]))?\b"
-    r"|\bsaat (?:\d\d? ?(?:-|–|ile|ve) ?)?(?P<h>\d\d?)(?:'?(?:[dt][ae]n?|y?[ae]))?\b(?! (?:icinde|icerisinde|sonra|surer))"
-    r"|(?<![\d.,/:])(?P<h3>\d\d?)'(?:[dt][ae]n?|y?[ae])\b(?= |$|,)(?! (?:yakin|ekle|indir))"
-)
+WORDS = {
+    "i": "acagim ecegim gececegim",
+    "we": "acagiz ecegiz gececegiz",
+    "they": "acak ecek gececek olacak",
+    "now": " ".join(NOW),
+    "now_i": " ".join(("yorum", *(f"{verb}um" for verb in NOW))),
+    "now_we": " ".join(("yoruz", *(f"{verb}uz" for verb in NOW))),
+    "always_i": " ".join(("rim", "rum", "olurum", *(f"{verb}im" for verb in VISITS))),
+    "always_we": " ".join(("riz", "ruz", "oluruz", *(f"{verb}iz" for verb in VISITS))),
+    "yours": "sizde sende kapinizda kapinda adresinizde adresinde evinizde evinde elinizde elinde yaninizda yaninda hesabinizda"
+    " hesabinda kartinizda kartinda",
+    "there": "olacak olur",
+    "comes": " ".join(VISITS),
+    "who": "biri ekib ekip departman teknisyen kurye usta arkadas uzman temsilci muhasebe depo servis yonetici mudur doktor"
+    " satici magaza banka kargo bayi operasyon destek musteri hizmet yetkili danisman sofor montaj hanim bey",
+    "time": TIMES,
+}
+"""Endings, and words without theirs. They are found one behind the other: a word that has two in common letters stands whole."""
+
+TOKENS = any_of("|".join({*" ".join(WORDS.values()).split(), *"0123456789", *dates.months("tr")}))
 
 TURKISH = Wording(
     code="tr",
-    hint=r"[aâe][cç](?:[aâ][gğk]|e[gğk])|y[oö]r[uüû][mz]|r[iıîuüû][mz]\b|d[ae] olur\b",
-    words=MappingProxyType(
-        {
-            "i": ("acagim", "ecegim"),
-            "we": ("acagiz", "ecegiz"),
-            "they": ("acak", "ecek"),
-            "now": ("yorum", "yoruz"),
-            "there": ("da olur", "de olur"),
-            "always": ("rim", "riz", "rum", "ruz"),
-        }
-    ),
+    words=lists(**WORDS),
+    tokens=TOKENS,
     makings=MAKINGS,
     never=(
-        r"\b\w*m[ae]y[ae]c[ae][gk]|"
+        r"m[ae]y[ae]c[ae][gk]|bilmiyor|emin degil|"
         r"\b(?:genellikle|genelde|normalde|umarim|umuyor\w*|belki|muhtemelen|galiba|herhalde|insallah|sanirim"
-        r"|her zaman|her seferinde)\b"
+        r"|her zaman|her seferinde|gunleri|her (?:gun|hafta|ay|sabah|aksam|yil))\b"
         r"|\b(?:soyledi|dedi|belirtti|soylendi|soylemis|demis|bildirmis|soz verdi)\w*"
     ),
     condition=(
-        r"\b(?:eger|takdirde|durumunda|halinde|sartiyla|kosuluyla)\b|\b\w{2,}(?:[aeiu]r|m[ae]z|yor|acak|ecek"
+        r"\b(?:eger|takdirde|durumunda|halinde|sartiyla|kosuluyla)\b|(?<=\w\w)(?:[aeiu]r|m[ae]z|yor|acak|ecek"
         r"|[dt][iu])s[ae](?:niz|n|k|m)?\b|\b(?:varsa|olsa|yoksa|gerekirse)\b"
     ),
+    otherwise=r"[,;:–—] (?=[^,;:]*\b\w{2,}(?:[aeiu]r|m[ae]z|yor|[dt][iu])s[ae](?:niz|n|k|m)?\b[^.]*\w)",
+    parts=r"(?:[,;:–—]| (?=ve |ama |fakat ))(?: ?(?:ve|ama|fakat)\b)? ?",
     here=(
         r"\b(?:(?:bir|iki|birkac|bi) (?:dakika|dk|saniye|an|sn)\w*|birazdan|hemen|simdi|su an\w*|hatta kal\w*|bekle\w+"
         r"|beklemede|lutfen ayrilmayin|memnuniyetle|seve seve|derhal|az sonra)\b"
     ),
     event=(
-        r"[dt][iu]kt[ae]n sonra|\b\w{3,}[iu]nc[ae]\b|\b\w+[aeiu]r \w+m[ae]z\b|\b(?:takiben|itibaren|sonrasinda"
+        r"[dt][iu]kt[ae]n sonra|[iu]nc[ae]\b|[aeiu]r \w+m[ae]z\b|\b(?:takiben|itibaren|sonrasinda"
         r"|ardindan|teslim alindiktan|ulastiginda)\b"
-        r"|[dt][iu]g[iu](?:n|niz|miz)?d[ae]\b|\w+m[ae]s[iu]n[iu]n ardindan"
+        r"|[dt][iu]g[iu](?:n|niz|miz)?(?:d[ae]| anda| zaman)\b|m[ae]s[iu]n[iu]n ardindan"
     ),
     away=r"\baray|\bara[rn]|\bariyor",
     somebody=r"(?:biri|birisi|birileri|bir) ?",
     time=TIME,
-    clue=(
-        r"\d|gun|saat|hafta|\bay\b|dakika|yarin|bugun|sabah|ogle|aksam|gece|pazar|sali|carsamba|persembe|cuma|mesai"
-        r"|ay sonu|ay icinde|sonraki"
-    ),
-    glue=r"(?:saat|ile|ve|gunu|en gec|arasinda|'?(?:[dt][ae]n?|y?[ae])\b|,|-|–|\s)*",
-    before=r"(?:\b(?:en gec|saat|bu|onumuzdeki|ayni) )+$",
-    behind=(
-        r"(?:'\w+)?(?: (?:gunu(?:ne|nde)?|tarih\w+|saatleri\w*|saatinde|icinde|icerisinde))?(?: (?:kadar|dek|degin"
-        r"|arasinda|arasi|gibi|civari\w*|sularinda|itibariyla|en gec))?"
-    ),
+    begins=BEGINS,
+    glue=GLUE,
+    before=BEFORE,
+    behind=BEHIND,
     opens=r"\b(?:ve|veya|ya da|ama|fakat|cunku|icin|hakkinda|eger|ki|biz|bizim|olan|ile)\b",
     numbers=NUMBERS,
+    late=7,
     plain=tuple(zip("ğışçöüâîû", "giscouaiu", strict=True)),
 )
