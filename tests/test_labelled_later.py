@@ -1,8 +1,8 @@
 """2,640 sentences in three more sets (f, g, h), labelled before coach had read them: what must not get worse.
 
-Set f was made hard on purpose, g and h are ordinary sentences of service; f and g were measured unseen (recall .43 to .55, and .65 to
-.75) and then used to mend the phrasebooks; h was measured unseen and is left as it is (.75 to .80), so it says what coach finds in
-new wording. The older sets are in test_labelled.
+Set f was made hard on purpose, g and h are ordinary sentences of service. Measured unseen, .43 to .55 of f and .65 to .75 of g
+were found, and both were then used to mend the phrasebooks; of h, measured unseen and left as it is, .75 to .80: so much does
+coach find in new wording. The older sets are in test_labelled.
 """
 
 from __future__ import annotations
