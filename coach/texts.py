@@ -199,10 +199,14 @@ class Passage:
             self.by_group[group] = [self.matcher.read_signals(group, sentence) for sentence in self.symbols]
         return self.by_group[group]
 
+    def names(self, group: int) -> frozenset[str]:
+        """The names of the signals of a group that are found."""
+        return frozenset[str]().union(*[signs.names for signs in self.signs(group) if signs.names])
+
     @cached_property
     def triggers(self) -> frozenset[str]:
         """The names of the signals that whole-reply rules wait for."""
-        return frozenset[str]().union(*[signs.names for signs in self.signs(TRIGGERING) if signs.names])
+        return self.names(TRIGGERING)
 
     @cached_property
     def telling(self) -> list[frozenset[str]]:
@@ -242,6 +246,11 @@ class Passage:
     def asks(self, sentence: int) -> bool:
         """Whether a sentence holds a question mark."""
         return "?" in self.symbols[sentence]
+
+    @property
+    def has_questions(self) -> bool:
+        """Whether any sentence holds a question mark."""
+        return any("?" in symbols for symbols in self.symbols)
 
     def length(self, sentence: int) -> int:
         """The words of a sentence."""

@@ -128,7 +128,7 @@ class Sentence:
                     return 0, 0
             elif kind == GAP:
                 first = self.stretched(first, node[1])
-                last = self.stretched(last, node[1], self.ends, node[2]) if node[2] else self.stretched(last, node[1])
+                last = self.stretched(last, node[1], self.ends if node[2] else 0, node[2])
             elif kind == MARK:
                 first, last = self.marked(node[1], first, last)
             elif kind == CAPTURE:
@@ -145,13 +145,11 @@ class Sentence:
     def stretched(self, last: int, most: int, ends: int = 0, clause: int = WITHIN) -> int:
         """`last`, and up to `most` words further, but not across the words `ends`; `clause` as in a gap."""
         within = self.all & ~ends
-        reached = last if clause & OPENED else last & within
-        onward = reached
+        reached = before = last if clause & OPENED else last & within
         for _ in range(most):
-            onward |= onward << 1 & within
-        if clause & CLOSED:
-            onward |= last | (self.stretched(last, most - 1, ends, clause & ~CLOSED) << 1 & self.all)
-        return onward
+            before = reached
+            reached |= reached << 1 & within
+        return reached | last | (before << 1 & self.all) if clause & CLOSED else reached
 
     def branches(self, node: Node, first: int, last: int) -> tuple[int, int]:
         """The union of what the alternatives reach; an optional group also stays where it is."""

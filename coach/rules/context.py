@@ -46,6 +46,11 @@ class Context(Protocol):
         """Whether the customer's message holds a phrase of the same entry."""
 
 
+def softened(hit: Hit, sentence: int, context: Context) -> str:
+    """The severity of a hit: a hint where this or the next sentence has a way out (an offer, a date, an option)."""
+    return "hint" if context.signalled("way-out", sentence, sentence + 2) else hit.severity
+
+
 class Exchange(Protocol):
     """A reply as a whole and the message it answers, as rules see them. Sentences count from 0."""
 

@@ -9,7 +9,7 @@ Why: the customer deals with one company. Whose fault it is inside does not repa
 from __future__ import annotations
 
 from coach.rules.concept import Concept
-from coach.rules.context import Context, Hit
+from coach.rules.context import Context, Hit, softened
 
 CONCEPTS = (
     Concept("excuse/colleague", "warning", "puts the fault on a colleague or department"),
@@ -25,4 +25,4 @@ CONCEPTS = (
 
 def severity(hit: Hit, sentence: int, context: Context) -> str:
     """An excuse followed by what is done about it is a hint."""
-    return "hint" if context.signalled("way-out", sentence, sentence + 2) else hit.severity
+    return softened(hit, sentence, context)

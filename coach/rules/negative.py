@@ -10,7 +10,7 @@ Why: the same fact told as what can be done is heard as help; told as what can't
 from __future__ import annotations
 
 from coach.rules.concept import Concept
-from coach.rules.context import Context, Hit
+from coach.rules.context import Context, Hit, softened
 
 CONCEPTS = (
     Concept("negative/cannot", "warning", "says what we cannot or will not do"),
@@ -36,6 +36,4 @@ def severity(hit: Hit, sentence: int, context: Context) -> str | None:
     """
     if hit.rule == "negative/went-wrong" and any(context.signalled(name, sentence, sentence + 1) for name in UNDERSTANDING):
         return None
-    if context.signalled("way-out", sentence, sentence + 2):
-        return "hint"
-    return hit.severity
+    return softened(hit, sentence, context)

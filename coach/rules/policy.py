@@ -10,7 +10,7 @@ Why: a rule is not a reason. Say what the rule protects, and what is possible.
 from __future__ import annotations
 
 from coach.rules.concept import Concept
-from coach.rules.context import Context, Hit
+from coach.rules.context import Context, Hit, softened
 
 CONCEPTS = (
     Concept("policy/our-policy", "warning", "gives company policy as the reason"),
@@ -24,4 +24,4 @@ CONCEPTS = (
 
 def severity(hit: Hit, sentence: int, context: Context) -> str:
     """A rule followed by an option is a hint."""
-    return "hint" if context.signalled("way-out", sentence, sentence + 2) else hit.severity
+    return softened(hit, sentence, context)

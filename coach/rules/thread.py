@@ -101,9 +101,12 @@ def misspelt(name: str, other: str) -> bool:
     shortened = len(long) > len(short) + 1 and (long.startswith(short) or long.endswith(short))
     if short == long or shortened or len(long) > len(short) + 2:
         return False
-    if short[0] != long[0] and not any(short[0] in letters and long[0] in letters for letters in SOUND_ALIKE):
-        return False
-    return SequenceMatcher(None, short, long).ratio() >= ALIKE
+    return begin_alike(short, long) and SequenceMatcher(None, short, long).ratio() >= ALIKE
+
+
+def begin_alike(name: str, other: str) -> bool:
+    """Whether two names begin with one letter, or with two that are taken for each other."""
+    return name[0] == other[0] or any(name[0] in letters and other[0] in letters for letters in SOUND_ALIKE)
 
 
 def without_accents(name: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.cli.app import parse as typer_parse
-from coach.cli.commands import CHECK, COMMANDS, LEAN, REWRITE
+from coach.cli.commands import ABOUT_CONVERSATIONS, CHECK, COMMANDS, LEAN, REWRITE
 from coach.cli.lean import parse as lean_parse
 from coach.cli.options import Command, defaults
 from coach.cli.review_commands import REVIEWING
@@ -155,6 +155,10 @@ def test_version_on_every_level(line: list[str], capsys: pytest.CaptureFixture[s
 @pytest.mark.parametrize("line", [[], ["phrasebook"]])
 def test_no_command_is_help_and_2(line: list[str]) -> None:
     assert typer_parse(line) == 2
+
+
+def test_the_start_knows_which_commands_stand_in_the_other_table() -> None:
+    assert [command.name for command in REVIEWING] == list(ABOUT_CONVERSATIONS)
 
 
 def test_names_in_a_table_are_unique() -> None:

@@ -6,11 +6,8 @@ import pytest
 
 from coach.config import Config
 from coach.engine import Coach
-from coach.review.record import AGENT, CUSTOMER, Turn
-from coach.review.threads import Said, events
-from coach.texts import passages, prepare
 
-Lines = tuple[str, ...]
+from .conversing import Lines, all_told, told
 
 AGAIN, REPEATS, WRONG = "thread/asked-again", "customer/repeats", "thread/wrong-name"
 
@@ -18,18 +15,6 @@ AGAIN, REPEATS, WRONG = "thread/asked-again", "customer/repeats", "thread/wrong-
 @pytest.fixture(scope="module")
 def coach() -> Coach:
     return Coach(Config(channel="chat", rewrites=False))
-
-
-def told(coach: Coach, lang: str, lines: Lines, *names: str) -> list[tuple[str, int]]:
-    """What of these events and rules is told, and of which turn; lines are "C: ..." and "Agent's name: ..."."""
-    turns = []
-    for line in lines:
-        who, _, text = line.partition(": ")
-        turns.append(Turn(CUSTOMER, text) if who == "C" else Turn(AGENT, text, who))
-    made = passages([prepare(turn.text) for turn in turns], coach.matcher(lang), "chat")
-    seen = events([Said(n, turn, one) for n, (turn, one) in enumerate(zip(turns, made, strict=True))], coach)
-    found = [(event.name, event.turn) for event in seen.events] + [(one.rule, number) for number, one in seen.findings]
-    return sorted((name, turn) for name, turn in found if name in names)
 
 
 GIVEN: list[tuple[str, Lines]] = [
@@ -58,7 +43,7 @@ GIVEN: list[tuple[str, Lines]] = [
 
 @pytest.mark.parametrize(("lang", "lines"), GIVEN)
 def test_the_answer_shows_that_it_was_given(coach: Coach, lang: str, lines: Lines) -> None:
-    assert told(coach, lang, lines, AGAIN, REPEATS) == [(REPEATS, 2), (AGAIN, 1)]
+    assert all_told(coach, lang, lines, AGAIN, REPEATS) == [(REPEATS, 2), (AGAIN, 1)]
 
 
 PLAIN: list[tuple[str, Lines]] = [
@@ -71,7 +56,7 @@ PLAIN: list[tuple[str, Lines]] = [
 
 @pytest.mark.parametrize(("lang", "lines"), PLAIN)
 def test_who_just_answers_complains_of_nothing(coach: Coach, lang: str, lines: Lines) -> None:
-    assert told(coach, lang, lines, AGAIN, REPEATS) == [(AGAIN, 1)]
+    assert all_told(coach, lang, lines, AGAIN, REPEATS) == [(AGAIN, 1)]
 
 
 OTHERWISE: list[tuple[str, Lines]] = [
@@ -120,7 +105,7 @@ OTHERWISE: list[tuple[str, Lines]] = [
 
 @pytest.mark.parametrize(("lang", "lines"), OTHERWISE)
 def test_the_same_again_that_nobody_asked_for_in_vain(coach: Coach, lang: str, lines: Lines) -> None:
-    assert told(coach, lang, lines, AGAIN, REPEATS) == []
+    assert all_told(coach, lang, lines, AGAIN, REPEATS) == []
 
 
 PUT_AGAIN: list[tuple[str, Lines, list[int]]] = [
@@ -143,7 +128,7 @@ PUT_AGAIN: list[tuple[str, Lines, list[int]]] = [
 
 @pytest.mark.parametrize(("lang", "lines", "expected"), PUT_AGAIN)
 def test_questions_that_are_put_again(coach: Coach, lang: str, lines: Lines, expected: list[int]) -> None:
-    assert [turn for _, turn in told(coach, lang, lines, REPEATS)] == expected
+    assert told(coach, lang, lines, REPEATS) == expected
 
 
 RIGHT: list[tuple[str, Lines, list[int]]] = [
@@ -169,7 +154,7 @@ RIGHT: list[tuple[str, Lines, list[int]]] = [
 
 @pytest.mark.parametrize(("lang", "lines", "expected"), RIGHT)
 def test_names_that_the_customer_puts_right(coach: Coach, lang: str, lines: Lines, expected: list[int]) -> None:
-    assert [turn for _, turn in told(coach, lang, lines, WRONG)] == expected
+    assert told(coach, lang, lines, WRONG) == expected
 
 
 def test_another_agent_who_gets_it_given_again_knew_nothing(coach: Coach) -> None:
@@ -179,9 +164,9 @@ def test_another_agent_who_gets_it_given_again_knew_nothing(coach: Coach) -> Non
         "Declan: Line Faults, good evening. And the account?",
         "C: 70-4418. She has just taken it down.",
     )
-    assert told(coach, "en", lines, "thread/not-carried-over") == [("thread/not-carried-over", 2)]
+    assert all_told(coach, "en", lines, "thread/not-carried-over") == [("thread/not-carried-over", 2)]
 
 
 def test_a_number_that_the_agent_has_is_not_asked_for(coach: Coach) -> None:
     lines = ("C: Account 7781, the goat is ill.", "Maya: Account 7781 I have; could you give me the number of the ear tag?")
-    assert told(coach, "en", lines, AGAIN) == []
+    assert all_told(coach, "en", lines, AGAIN) == []

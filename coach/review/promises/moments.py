@@ -17,11 +17,6 @@ MIDNIGHT = time(23, 59, 59)
 SATURDAY = 5
 
 
-def end_of(day: date) -> datetime:
-    """The last minute of a day."""
-    return datetime.combine(day, END_OF_DAY)
-
-
 def at(day: date, hour: time) -> datetime:
     """An hour of a day."""
     due = datetime.combine(day, hour)

@@ -13,7 +13,7 @@ from coach.review.record import AGENT, CUSTOMER, Event
 from coach.review.threads.asking import REQUESTS
 from coach.review.threads.mood import PATIENCE_LOST, UPSET
 from coach.review.threads.opening import only_opens
-from coach.review.threads.said import Found, Run, findings, holds_any, joined
+from coach.review.threads.said import Found, Run, findings, first_judged, holds_any, joined
 from coach.rules.reply import SORRY, Verdict, acknowledgements
 from coach.texts import Passage
 
@@ -192,8 +192,3 @@ def turn_at(run: Run, begins: list[int], offset: int) -> tuple[int, int]:
     numbers = [one.number for one in run.said if one.passage is not None]
     at = max(index for index, begin in enumerate(begins) if begin <= offset)
     return numbers[at], begins[at]
-
-
-def first_judged(run: Run) -> int:
-    """The number of the first turn of a reply that was judged."""
-    return next(one.number for one in run.said if one.passage is not None)

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from coach.expressions import compiled
 from coach.languages import language
-from coach.rules.thread import SOUND_ALIKE, without_accents
+from coach.rules.thread import begin_alike, without_accents
 from coach.texts import Passage
 
 WORD = r"[^\W\d_]{2,}(?:-[^\W\d_]+)*?"
@@ -57,8 +57,7 @@ def corrects(passage: Passage, greeted: str, before: str, own: Collection[str]) 
 def may_be(greeted: str, name: str, *, titled: bool) -> bool:
     """Whether one name may have been written for the other: they begin alike, and none is the beginning of the other."""
     some, others = without_accents(greeted.casefold()), without_accents(name.casefold())
-    alike = some[0] == others[0] or any(some[0] in letters and others[0] in letters for letters in SOUND_ALIKE)
-    if not alike or some.startswith(others) or others.startswith(some):
+    if not begin_alike(some, others) or some.startswith(others) or others.startswith(some):
         return False
     return not titled or SequenceMatcher(None, some, others).ratio() >= SURNAME
 

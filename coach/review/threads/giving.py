@@ -13,7 +13,7 @@ from typing import NamedTuple
 from coach.expressions import compiled
 from coach.languages import language
 from coach.review.record import AGENT
-from coach.review.threads.said import Said, has, sentences
+from coach.review.threads.said import Said, sentences
 from coach.rules.thread import CODE
 from coach.sources.masking import EMAIL, PHONE
 from coach.texts import Passage
@@ -164,7 +164,7 @@ def given_in(said: Sequence[Said]) -> list[Given]:
 def kinds(passage: Passage, asking: Sequence[Passage]) -> frozenset[str]:
     """What a turn of a customer gives, the numbers among it for which the agent's turns just before are `asking`."""
     masked = passage.masked
-    found = {"photo"} if has(passage, "gives-photo") else set()
+    found = {"photo"} if passage.has("gives-photo") else set()
     if EMAIL in masked and any(passage.text.shadow[m.start()] != "@" for m in compiled(f"{EMAIL}+").finditer(masked)):
         found.add("email")  # an @name is masked in the same way
     for phone in compiled(f"{PHONE}+").finditer(masked) if PHONE in masked else ():
@@ -211,7 +211,7 @@ def had(folded: str, lang: str) -> frozenset[str]:
 
 def numbers_asked(passage: Passage) -> frozenset[str]:
     """What the numbers are of that a turn of an agent asks for."""
-    if not has(passage, "asks-number"):
+    if not passage.has("asks-number"):
         return frozenset()
     spans = (span for _, span in sentences(passage, "asks-number"))
     fold = language(passage.lang).fold

@@ -10,7 +10,7 @@ from coach.languages import language
 from coach.review.record import AGENT, CUSTOMER, Event
 from coach.review.threads.giving import Given
 from coach.review.threads.mood import REPEATS
-from coach.review.threads.said import Said, has, spoken, words
+from coach.review.threads.said import Said, spoken, words
 from coach.texts import Passage
 
 SUBSTANCE = 8
@@ -183,7 +183,7 @@ def carried(
         own = [(number, passage) for number, passage in agents if taken <= number < end]
         asking = [number for number in again if taken <= number < end]
         if sum(size for number, size in told if number < taken) >= SUBSTANCE:
-            asking += [number for number, passage in own[:FIRST] if has(passage, "asks-matter")][:1]
+            asking += [number for number, passage in own[:FIRST] if passage.has("asks-matter")][:1]
         asks = min(asking, default=None)
         heard = [number for number in customers if taken < number < end][:FIRST]
         repeated = next((one for one in repeats if one.turn in heard), None)

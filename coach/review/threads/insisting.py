@@ -18,7 +18,7 @@ from coach.review.threads.measures import measure_given
 from coach.review.threads.mood import PATIENCE_LOST, UPSET
 from coach.review.threads.opening import only_opens
 from coach.review.threads.questions import RAGE, Words, pieces, questions, words_of
-from coach.review.threads.said import Found, Run, findings, holds_any, spoken
+from coach.review.threads.said import Found, Run, findings, first_judged, holds_any, spoken
 from coach.rules.reply import Verdict
 from coach.sources.tokens import WORD
 from coach.texts import Passage
@@ -48,8 +48,8 @@ def insisted(runs: Sequence[Run], shown: Sequence[Event], coach: Coach) -> list[
         accepts = compiled(ACCEPTS).match(next_words[0].folded) is not None
         angry = holds_any(after, leaving) or (holds_any(after, upset) and not accepts)
         if left_out(theirs, answer, next_words, angry=angry):
-            first = next(one for one in reply.said if one.passage is not None)
-            found += [(first.number, one) for one in findings([Verdict("thread/question-unanswered")], answer[0], coach)]
+            first = first_judged(reply)
+            found += [(first, one) for one in findings([Verdict("thread/question-unanswered")], answer[0], coach)]
     return found
 
 
@@ -84,7 +84,7 @@ def put_again(
     owed = [words_of([one], theirs) for one in asked if not measure_given(one, said, lang)]
     unmet = [words for words in owed if words and words.isdisjoint(about)]
     several = bool(unmet) and (len(owed) < len(asked) or any(words & about for words in owed))
-    in_doubt = any(compiled(SAYS[lang]).search(one) for one in said) or asks(answer)
+    in_doubt = any(compiled(SAYS[lang]).search(one) for one in said) or any(one.has_questions for one in answer)
     for piece in pieces(next_words) if owed and not (in_doubt and not several) else ():
         again = compiled(AGAIN[lang]).search(piece) is not None
         if compiled(RAGE).search(piece) or (in_doubt and not again):
@@ -105,13 +105,7 @@ def goes_on(answer: Sequence[Passage], lang: str) -> bool:
     """Whether a reply asks for what it needs, hands over, holds the line or looks for the answer."""
     if any(compiled(way[lang]).search(passage.folded) for way in (LOOKS, ASKS_FOR) for passage in answer):
         return True
-    signs = frozenset[str]().union(*(one.names for passage in answer for one in passage.signs(THREADING)))
-    return not signs.isdisjoint({*REQUESTS, "transfers", "asks-matter"})
-
-
-def asks(answer: Sequence[Passage]) -> bool:
-    """Whether a reply holds a question."""
-    return any(passage.asks(number) for passage in answer for number in range(passage.sentences))
+    return any(not passage.names(THREADING).isdisjoint({*REQUESTS, "transfers", "asks-matter"}) for passage in answer)
 
 
 def acts(answer: Sequence[Passage]) -> bool:

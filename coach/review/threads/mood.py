@@ -81,8 +81,7 @@ def moods(said: Sequence[Said], again: Sequence[Event] = ()) -> list[Event]:
 
 def of_turn(number: int, passage: Passage, talk: Talk) -> list[Event]:
     """What a customer shows in a turn; before anybody has answered, thanks are for what is still to be done."""
-    shows = [signs.names for signs in passage.signs(SHOWING) if signs.names]
-    names = frozenset[str]().union(*shows)
+    names = passage.names(SHOWING)
     found = [
         Event(name, number, *told)
         for name, signal in SIGNAL_OF.items()
@@ -118,8 +117,7 @@ def unworded(passage: Passage, talk: Talk, repeats: Event | None, *, thankful: b
     """Where a turn shows that the customer is upset without a word that says so, in offsets of the text as given."""
     original = passage.text.original
     others = [one for one in talk.customers if one is not passage]
-    asked = any(one.asks(number) for one in talk.asking for number in range(one.sentences))
-    lone = None if asked else lone_time(passage, answered=talk.answered)
+    lone = None if any(one.has_questions for one in talk.asking) else lone_time(passage, answered=talk.answered)
     if lone:
         return original(*lone)
     if thankful:

@@ -13,14 +13,13 @@ from coach.phrasebook.groups import THREADING
 from coach.review.record import AGENT, CUSTOMER, Event
 from coach.review.threads.asking import REQUESTS, beginnings
 from coach.review.threads.mood import REPEATS
+from coach.review.threads.questions import PIECE
 from coach.review.threads.said import Run, spoken
 from coach.rules.thread import without_accents
 from coach.texts import Passage
 
 SHARED = 0.5
 """A question that shares so much of its words with an earlier one is the same."""
-
-PIECE = r"[^?.!\n]+[?.!]*"
 
 ASKED = {
     "en": r"\?|\b(?:yes or no|or not)\b",
@@ -115,7 +114,7 @@ def passed_over(reply: Sequence[tuple[int, Passage]], shared: frozenset[str]) ->
     for _, passage in reply:
         if compiled(LOOKS[passage.lang]).search(passage.folded):
             return False
-        if not REQUESTS.isdisjoint(frozenset[str]().union(*(signs.names for signs in passage.signs(THREADING)))):
+        if not REQUESTS.isdisjoint(passage.names(THREADING)):
             return False
         if not shared.isdisjoint(about(passage.folded, passage)):
             return False

@@ -55,14 +55,14 @@ def runs(said: Sequence[Said]) -> list[Run]:
     return [Run(role, tuple(some)) for role, some in groupby(known, key=lambda one: one.turn.role)]
 
 
+def first_judged(run: Run) -> int:
+    """The number of the first turn of a run that was judged; one was."""
+    return next(one.number for one in run.said if one.passage is not None)
+
+
 def spoken(said: Sequence[Said], role: str) -> list[tuple[int, Passage]]:
     """The turns of a role that were judged: their numbers and passages."""
     return [(one.number, one.passage) for one in said if one.turn.role == role and one.passage is not None]
-
-
-def has(passage: Passage, name: str) -> bool:
-    """Whether a signal is found in a turn."""
-    return any(name in signs.names for signs in passage.signs(group_of_signal(name)))
 
 
 def sentences(passage: Passage, name: str) -> list[tuple[int, tuple[int, int]]]:
@@ -82,7 +82,7 @@ def sentences(passage: Passage, name: str) -> list[tuple[int, tuple[int, int]]]:
 
 def words(passage: Passage, name: str) -> tuple[int, int] | None:
     """The first words that show a signal, in offsets of the text as given."""
-    return next((span for _, span in sentences(passage, name)), None) if has(passage, name) else None
+    return next((span for _, span in sentences(passage, name)), None) if passage.has(name) else None
 
 
 def joined(run: Sequence[Said], coach: Coach, customer: Passage | None = None) -> tuple[Passage, list[int]] | None:

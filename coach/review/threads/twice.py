@@ -18,7 +18,7 @@ from coach.review.record import AGENT, CUSTOMER, Event
 from coach.review.threads.asking import REQUESTS
 from coach.review.threads.giving import OTHERWISE, PARTICULAR
 from coach.review.threads.mood import REPEATS
-from coach.review.threads.said import Found, Said, findings, has
+from coach.review.threads.said import Found, Said, findings
 from coach.review.threads.things import Thing, things
 from coach.review.threads.twice_words import (
     ASKABLE,
@@ -90,7 +90,7 @@ def answered(one: Said, again: Sequence[Thing], asking: Sequence[Said], *, fresh
     """
     passage = one.passage
     assert passage is not None
-    says = bool(compiled(SAYS[passage.lang]).search(passage.folded)) or has(passage, "repeats")
+    says = bool(compiled(SAYS[passage.lang]).search(passage.folded)) or passage.has("repeats")
     insists = says or bool(compiled(INSISTS[passage.lang]).search(passage.folded))
     if fresh and not insists:
         return None
