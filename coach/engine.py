@@ -301,7 +301,7 @@ def finding(hit: Hit, sentence: int, passage: Passage, form: str | None) -> Find
     whole_sentence = passage.text.original(begin, stop + len(mark))
     exact = swaps.get(" ".join(lang.fold(wording).split()))
     drop_ins = (exact,) if exact is not None else fitting(swap, form)
-    slots = dict(passage.slots(sentence, hit))
+    slots = dict(passage.held(sentence, hit.slots))
     swapped, models = suggestions(wording, (start, end), whole_sentence, drop_ins, fitting(say, form), slots, lang, mark)
     swapped = [one._replace(safe=one.safe and not raises_finding(one, sentence, passage)) for one in swapped]
     better = (*swapped, *recasts(hit, sentence, passage, form), *models)

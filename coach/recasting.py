@@ -15,7 +15,7 @@ from coach.model import Suggestion
 from coach.phrasebook.groups import RECAST
 from coach.rewriting import NAMES, figures, fitting
 from coach.rules.context import Hit
-from coach.texts import Passage, final_mark, has_its_capitals, passages, prepare
+from coach.texts import Passage, final_mark, passages, prepare
 
 SLOT = r"\{(\w+)(?:-(\w+))?(?:\+([\w()]+))?\}"
 """`{slot}`, `{slot+suffix}`, `{slot-suffix+suffix}`."""
@@ -76,10 +76,9 @@ def filled(model: str, better: Hit, sentence: int, passage: Passage) -> str | No
     A slot that holds nothing leaves nothing. The first word of the sentence loses its capital where it moves.
     """
     language = passage.matcher.symbols.language
-    slots = [(name, passage.text.shadow[slice(*spelled(passage, sentence, *words))]) for name, *words in better.slots]
-    written = dict(slots)
-    if not all(has_its_capitals(name, held) for name, held in slots):
+    if not passage.is_spelled(sentence, better):
         return None
+    written = {name: passage.text.shadow[slice(*spelled(passage, sentence, *words))] for name, *words in better.slots}
     opening = next((name for name, first, _ in better.slots if first == 0), "")
     text = ""
     last = 0

@@ -12,6 +12,7 @@ from coach.languages.address import address
 from coach.languages.base import compose
 from coach.phrasebook.groups import CONTEXT, SIGNAL, TELLING, TRIGGERING, group_of_signal
 from coach.phrasebook.matcher import Encoded, Matcher, Signs, spaced
+from coach.phrasebook.scan import Slots, cased
 from coach.phrasebook.symbols import APART, BAR, BETWEEN, END, FORMAL, INFORMAL
 from coach.rules.context import Hit
 from coach.sources.masking import CODE, QUOTE, fill, mask
@@ -172,16 +173,25 @@ class Passage:
     def hits(self, sentence: int, wanted: frozenset[int]) -> list[Hit]:
         """The hits of the wanted entries in a sentence.
 
-        Left out are those with other capitals than the phrase asks for, and those of masked words only (a link on a line of its
-        own), unless these are the whole text.
+        Left out are those with other capitals than the phrase asks for, all ways but the first to match a phrase, and those of
+        masked words only (a link on a line of its own), unless these are the whole text.
         """
-        return [
-            hit
-            for hit in self.faults[sentence]
-            if hit.entry in wanted
-            and not (hit.opaque and self.sentences > 1)
-            and (not hit.slots or all(has_its_capitals(name, written) for name, written in self.slots(sentence, hit)))
-        ]
+        kept: list[Hit] = []
+        for hit in self.faults[sentence]:
+            again = kept and kept[-1].phrase == hit.phrase and hit.first < kept[-1].last
+            if hit.entry in wanted and not again and not (hit.opaque and self.sentences > 1) and self.is_spelled(sentence, hit):
+                kept.append(hit)
+        return kept
+
+    def is_spelled(self, sentence: int, hit: Hit) -> bool:
+        """Whether the words of a hit have the capitals that its phrase asks for, and those of no phrase that cancels it have."""
+        return self.has_capitals(sentence, cased(hit.slots)) and not any(
+            self.has_capitals(sentence, slots) for slots in hit.unless
+        )
+
+    def has_capitals(self, sentence: int, slots: Slots) -> bool:
+        """Whether what these slots hold is written as it must be."""
+        return all(has_its_capitals(name, written) for name, written in self.held(sentence, slots))
 
     @property
     def lang(self) -> str:
@@ -327,9 +337,9 @@ class Passage:
         )
         return next((match.span() for match in found if match[0] not in theirs), None)
 
-    def slots(self, sentence: int, hit: Hit) -> tuple[tuple[str, str], ...]:
-        """What the slots of a hit hold, as written; a `#name` has no name."""
-        return tuple((name, self.text.shadow[slice(*self.place(sentence, *words))]) for name, *words in hit.slots)
+    def held(self, sentence: int, slots: Slots) -> Iterator[tuple[str, str]]:
+        """What slots hold, as written; a `#name` has no name."""
+        return ((name, self.text.shadow[slice(*self.place(sentence, *words))]) for name, *words in slots)
 
 
 def final_mark(text: str, end: int) -> str:

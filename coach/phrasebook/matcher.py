@@ -7,14 +7,14 @@ imported that the text does not ask for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 from coach.expressions import compiled
 from coach.languages.address import shows
 from coach.languages.base import Language
 from coach.phrasebook.groups import FAULTS, GROUPS, RECASTING
-from coach.phrasebook.scan import Sentence, Sets
+from coach.phrasebook.scan import Sentence, Sets, Slots, cased
 from coach.phrasebook.symbols import (
     ABBREVIATED,
     APART,
@@ -26,6 +26,7 @@ from coach.phrasebook.symbols import (
     GRAMMAR,
     INFORMAL,
     TYPED,
+    Program,
 )
 from coach.phrasebook.tables import ZEROS, Anchors, Buckets, Packed, Prefixes, Tables
 from coach.rules.context import Hit
@@ -33,6 +34,9 @@ from coach.sources.tokens import TOKEN
 
 MEMORY = 50_000
 """How many words and sentences are remembered; beyond that a memory starts anew, so that it stays small on any input."""
+
+Needing = tuple[tuple[int, ...], Program]
+"""The sets of which a phrase needs a word each, and its program."""
 
 T = TypeVar("T")
 
@@ -254,7 +258,7 @@ class Matcher:
     def search(self, symbols: str, group: int, *, brief: bool = False) -> Iterator[Hit]:
         """Every hit of every phrase of a group in a sentence, in the order of the phrases.
 
-        With `brief` it is told of most signals only whether they are there: one hit without words.
+        With `brief` it is told of most signals only whether they are there: one hit without words, and any capitals are right.
         """
         sentence = self.taken_apart(symbols)
         told: set[int] = set()
@@ -262,7 +266,8 @@ class Matcher:
             _, entry, program = self.phrases[number]
             if entry in told or not sentence.run(program):
                 continue
-            if self.cancelled(sentence, entry):
+            unless = self.cancelling(sentence, entry)
+            if () in unless or (brief and unless):
                 told.add(entry)
                 continue
             rule, severity = self.entries[entry][:2]
@@ -273,10 +278,11 @@ class Matcher:
                 yield Hit(rule, category, severity, 0, 0, (), False, entry)
                 continue
             for first, last, slots in sentence.spans(program):
-                if exempt and overlap(sentence.clause(first, last), exempt):
+                near = [asked for *at, asked in exempt if overlap(sentence.clause(first, last), at)] if exempt else []
+                if () in near:
                     continue
                 opaque = all(not OPAQUE.isdisjoint(word) for word in sentence.words[first:last])
-                yield Hit(rule, category, severity, first, last, slots, opaque, entry)
+                yield Hit(rule, category, severity, first, last, slots, opaque, entry, number, (*unless, *near))
 
     def taken_apart(self, symbols: str) -> Sentence:
         """A sentence ready to be searched; the latest are kept, because they are searched for one group after the other."""
@@ -309,14 +315,19 @@ class Matcher:
                 found.append(number)
         return found
 
-    def cancelled(self, sentence: Sentence, entry: int) -> bool:
-        """Whether an `unless` phrase of the entry stands in the sentence."""
-        return any(sentence.has_all(needs) and sentence.run(program) for needs, program in self.unless[entry][0])
+    def cancelling(self, sentence: Sentence, entry: int) -> list[Slots]:
+        """For each way that an `unless` phrase of the entry stands in the sentence, the words that must be cased for it."""
+        return [asked for *_, asked in self.standing(sentence, self.unless[entry][0])]
 
-    def exempt(self, sentence: Sentence, entry: int) -> list[tuple[int, int]]:
-        """Where in the sentence an `unless_clause` phrase of the entry stands."""
-        standing = (program for needs, program in self.unless[entry][1] if sentence.has_all(needs))
-        return [(first, last) for program in standing for first, last, _ in sentence.spans(program)]
+    def exempt(self, sentence: Sentence, entry: int) -> list[tuple[int, int, Slots]]:
+        """Where in the sentence an `unless_clause` phrase of the entry stands, and the words that must be cased for it."""
+        return list(self.standing(sentence, self.unless[entry][1]))
+
+    def standing(self, sentence: Sentence, phrases: Iterable[Needing]) -> Iterator[tuple[int, int, Slots]]:
+        """Where in the sentence these phrases stand, [first, last), and the words that must be cased for it."""
+        for needs, program in phrases:
+            if sentence.has_all(needs):
+                yield from ((first, last, cased(slots)) for first, last, slots in sentence.spans(program))
 
 
 def keep(memory: dict[str, T], key: str, found: T) -> T:
@@ -332,9 +343,9 @@ def spaced(text: str) -> str:
     return text.replace("\n", LINE_END)
 
 
-def overlap(one: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+def overlap(one: Sequence[int], other: Sequence[int]) -> bool:
     """Whether the words [first, last) share any with others."""
-    return any(first < one[1] and one[0] < last for first, last in others)
+    return other[0] < one[1] and one[0] < other[1]
 
 
 def widest(hits: list[Hit]) -> tuple[Hit, ...]:

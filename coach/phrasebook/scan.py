@@ -8,10 +8,14 @@ whole phrase is found, `Walker` finds out from where to where.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from coach.phrasebook.symbols import CAPTURE, CLASS, CLOSED, GAP, GROUP, MARK, NAME, OPENED, SLOT, WITHIN, WORD, Node, Program
 
 Slots = tuple[tuple[str, int, int], ...]
+
+WAYS = 20
+"""How many more ways to match from one word are tried where the first may lack its capitals."""
 
 
 class Sets(dict[int, frozenset[str]]):
@@ -72,14 +76,21 @@ class Sentence:
         return not any(map(self.signs.isdisjoint, map(self.sets.__getitem__, needs)))
 
     def spans(self, program: Program) -> Iterator[tuple[int, int, Slots]]:
-        """The matches of a program as words [first, last) with slots, from left to right, none overlapping."""
+        """The matches of a program as words [first, last) with slots, from left to right, none overlapping.
+
+        What asks for capitals, which no symbol shows, is told in every way it may match: the first that has them is the match.
+        """
         walker = Walker(self)
         starts = self.starts(program[0])
         while starts and self.steps(program, starts, 0)[1]:
             at = self.leftmost(program, starts)
-            reached, slots = next(walker.walk(program, at, ()), (0, ()))
+            ways = walker.walk(program, at, ())
+            reached, slots = next(ways, (0, ()))
             if reached > at:
                 yield at, reached, slots
+            if cased(slots):
+                yield from ((at, last, other) for last, other in islice(ways, WAYS))
+                reached = at
             starts &= -1 << max(reached, at + 1)
 
     def leftmost(self, program: Program, starts: int) -> int:
@@ -180,6 +191,11 @@ class Sentence:
             return 0, last & (self.all ^ self.all >> 1)
         signed = self.bits.get(sign, 0)
         return first & signed << 1, last & signed
+
+
+def cased(slots: Slots) -> Slots:
+    """Those of the slots whose words must be written in a certain way: a `#name`, which has no name, and `=SLA`."""
+    return tuple(slot for slot in slots if slot[0][:1] in ("", "="))
 
 
 class Walker:

@@ -12,7 +12,8 @@ class Hit(NamedTuple):
     """One phrase of one entry found in a sentence: the words [first, last).
 
     `slots` holds what the `{slot}`s of the phrase captured, as ranges of words, and each `#name` without a slot name; `opaque`
-    says that masked words (a link, a placeholder) are all there is; `entry` is the entry's number.
+    says that masked words (a link, a placeholder) are all there is; `entry` is the entry's number, `phrase` the phrase's. Each of
+    `unless` cancels the hit where the words of its slots are written as they must be.
     """
 
     rule: str
@@ -23,6 +24,8 @@ class Hit(NamedTuple):
     slots: tuple[tuple[str, int, int], ...]
     opaque: bool
     entry: int
+    phrase: int = -1
+    unless: tuple[tuple[tuple[str, int, int], ...], ...] = ()
 
 
 class Context(Protocol):

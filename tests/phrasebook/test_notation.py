@@ -55,6 +55,9 @@ Found = Callable[..., list[str]]
         ("en", "write #email", "write me@example.com", ["write me@example.com"]),
         ("en", "hi #placeholder", "hi {{customer.name}}", ["hi {{customer.name}}"]),
         ("en", "ask #name", "ask Ben, ask him", ["ask Ben"]),
+        ("en", "ask ~~ #name", "ask him or Ben, ask him or her", ["ask him or Ben"]),  # the first name, however far in the gap
+        ("en", "ask ~~ #name today", "ask Ann, Ben or Cem today, ask Ann or Ben today", ["ask Ann or Ben today"]),
+        ("en", "#name says ~~ #name", "it says Ben, Ben says no to Cem Day", ["Ben says no to Cem"]),
         ("en", "in #number days", "in 14 days", ["in 14 days"]),
         ("en", "by #date", "by 12/06/2026", ["by 12/06/2026"]),
         ("en", "e-mail", "e-mail, e mail, email", ["e-mail", "e mail", "email"]),
@@ -110,6 +113,15 @@ def test_unless_clause_cancels_in_the_same_clause_only(found: Found) -> None:
     text = "We can't wait to see you, but we can't ship. As we can't wait we can't ship."
     assert found("en", "we can't", text, unless_clause=["can't wait"]) == ["we can't"]
     assert found("en", "we can't", "We can't, and that's final.", unless_clause=["can't , and"]) == []  # it overlaps
+
+
+def test_a_name_that_cancels_has_its_capital(found: Found) -> None:
+    for where in ("unless", "unless_clause"):
+        settings = {where: ["can't meet ~~ #name", "=IT"]}
+        assert found("en", "we can't", "We can't meet her.", **settings) == ["We can't"]
+        assert found("en", "we can't", "We can't meet her or Ben.", **settings) == []
+        assert found("en", "we can't", "We can't ship it.", **settings) == ["We can't"]
+        assert found("en", "we can't", "We can't ask IT for more.", **settings) == []
 
 
 @pytest.mark.parametrize(
