@@ -46,7 +46,7 @@ ONLY_IN = {
     "tomllib": ("settings/", "sources/data/toml_tree.py"),
     "pyarrow": ("review/",),
     "duckdb": ("review/store.py",),
-    "orjson": ("review/sources/",),
+    "orjson": ("review/sources/", "review/report/lines.py"),
     "zstandard": ("review/sources/opening.py",),
     "fsspec": ("review/sources/opening.py",),
     "distributed": ("review/cluster.py",),

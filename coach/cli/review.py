@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from coach.checking.running import cores
 from coach.cli.numbers import day_of, number_of
 from coach.cli.options import Values
 from coach.cli.progress import bar
 from coach.cli.review_ending import swept_up
 from coach.cli.review_options import judging, periods, reading
 from coach.cli.review_output import ledger_of
-from coach.cli.session import CLEAN, FAILED, Session, safe
-from coach.cli.settings import projects
+from coach.cli.review_running import judged, progress_of, tell_troubles
+from coach.cli.session import CLEAN, FAILED, Session
 from coach.errors import UsageError
-from coach.phrasebook.cache import silent
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -45,6 +43,10 @@ def run(values: Values, session: Session) -> int:
         from coach.cli.review_extras import agreement
 
         return agreement(values, session)
+    if values.flag("findings_only"):
+        from coach.cli.review_findings import run as print_findings
+
+        return print_findings(values, session)
     from coach.review.pool import at_home
     from coach.review.scoring.pseudonyms import Pseudonyms, beside
     from coach.review.store import MEMORY, Store, explained
@@ -105,6 +107,7 @@ def read(
     values: Values, session: Session, store: Store, options: ReviewOptions, naming: Pseudonyms, troubles: list[Trouble]
 ) -> Added:
     """Put the conversations of the paths into the store."""
+    from coach.review.batches import gathered
     from coach.review.sources.batches import batches
     from coach.review.sources.reading import total_size
     from coach.review.store import Added
@@ -117,7 +120,8 @@ def read(
     with bar(session.console, "reading", total_size(paths), quiet=values.flag("quiet")) as advance:
         stdin = session.console.stdin.buffer if session.console.stdin else None
         given = named(batches(paths, read_options, troubles.append, advance, stdin), naming)
-        for one in map(keep, judged(given, options, values, session)):  # so that none is held while the next is judged
+        found = gathered(judged(given, options, values, session))
+        for one in map(keep, found):  # so that none is held while the next is judged
             added = added.plus(one)
     return added
 
@@ -132,31 +136,9 @@ def named(given: Iterator[pa.RecordBatch], naming: Pseudonyms) -> Iterator[pa.Re
         yield batch
 
 
-def judged(given: Iterator[pa.RecordBatch], options: ReviewOptions, values: Values, session: Session) -> Iterator[pa.RecordBatch]:
-    """The batches as they were judged: here, on several cores, or on a cluster."""
-    scheduler = values.maybe("scheduler")
-    if scheduler:
-        from coach.review.cluster import reviewed as on_cluster
-
-        return on_cluster(given, options, scheduler)
-    from coach.review.pool import reviewed
-
-    return reviewed(given, options, jobs_of(values, session), progress_of(values, session))
-
-
-def jobs_of(values: Values, session: Session) -> int:
-    """The number of processes: what the line or the configuration of the working folder says, else one a core."""
-    return projects(values, session).for_run((), "").run.jobs or cores()
-
-
 def tell(added: Added, troubles: list[Trouble], values: Values, session: Session) -> None:
     """Say what was read and what could not be. Raises UsageError where nothing was."""
-    for trouble in troubles[:MOST_TROUBLES]:
-        session.console.note(safe(f"{trouble.where}: {trouble.message}"))
-    if len(troubles) > MOST_TROUBLES:
-        session.say(f"... and {len(troubles) - MOST_TROUBLES} more such lines, all in the report")
-    if not any(added):
-        raise UsageError("no conversation could be read", hint="docs/review.md says what can be, and how to name columns")
+    tell_troubles(troubles, session, anything=any(added), most=MOST_TROUBLES)
     if values.flag("quiet"):
         return
     parts = [(added.new, "new"), (added.replaced, "read again"), (added.kept, "kept as they were"), (added.repeated, "met twice")]
@@ -187,11 +169,6 @@ def reported(
         compare=compare,
         coach=judge_for(options, progress_of(values, session)).reviewer.coach,
     )
-
-
-def progress_of(values: Values, session: Session) -> Callable[[str], None]:
-    """Who hears of what takes a while; the same for every part of a run, which share what they load by it."""
-    return silent if values.flag("quiet") else session.progress
 
 
 def shown(report: ReviewReport, values: Values, session: Session, store: Store) -> None:

@@ -61,6 +61,7 @@ REVIEW = Command(
         Option("report_format", ("--output-format",), "How to print; csv: every finding; rates: every rate.", choices=SHOWN,
                default="text"),
         OUTPUT_FILE,
+        Option("findings_only", ("--findings-only",), "Print a line of JSON a finding at once; keep and report nothing.", "flag"),
         STORE,
         Option("no_store", ("--no-store",), "Keep nothing.", "flag"),
         *PERIOD,

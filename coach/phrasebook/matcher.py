@@ -325,9 +325,14 @@ class Matcher:
 
     def standing(self, sentence: Sentence, phrases: Iterable[Needing]) -> Iterator[tuple[int, int, Slots]]:
         """Where in the sentence these phrases stand, [first, last), and the words that must be cased for it."""
-        for needs, program in phrases:
-            if sentence.has_all(needs):
-                yield from ((first, last, cased(slots)) for first, last, slots in sentence.spans(program))
+        signs, sets = sentence.signs, self.sets
+        for needs, program in phrases:  # an entry may have a hundred, so this is written out as in `candidates`
+            for need in needs:
+                if signs.isdisjoint(sets[need]):
+                    break
+            else:
+                if sentence.run(program):
+                    yield from ((first, last, cased(slots)) for first, last, slots in sentence.spans(program))
 
 
 def keep(memory: dict[str, T], key: str, found: T) -> T:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from sys import intern
 
 from coach.phrasebook.symbols import CAPTURE, CLASS, CLOSED, GAP, GROUP, MARK, NAME, OPENED, SLOT, WITHIN, WORD, Node, Program
 
@@ -27,8 +28,8 @@ class Sets(dict[int, frozenset[str]]):
         self.written = written.split("\n")
 
     def __missing__(self, number: int) -> frozenset[str]:
-        """The atoms of a set."""
-        self[number] = found = frozenset(self.written[number])
+        """The atoms of a set. An atom stands in many, and is kept once."""
+        self[number] = found = frozenset(map(intern, self.written[number]))
         return found
 
 
@@ -71,18 +72,15 @@ class Sentence:
         self.signs = frozenset(self.bits)
         self.carried = Carried(self.bits, self.signs, sets)
 
-    def has_all(self, needs: tuple[int, ...]) -> bool:
-        """Whether for each of the sets some word carries an atom of it."""
-        return not any(map(self.signs.isdisjoint, map(self.sets.__getitem__, needs)))
-
     def spans(self, program: Program) -> Iterator[tuple[int, int, Slots]]:
-        """The matches of a program as words [first, last) with slots, from left to right, none overlapping.
+        """The matches of a program that `run` has found, as words [first, last) with slots, from left to right, none overlapping.
 
         What asks for capitals, which no symbol shows, is told in every way it may match: the first that has them is the match.
         """
         walker = Walker(self)
         starts = self.starts(program[0])
-        while starts and self.steps(program, starts, 0)[1]:
+        found = True
+        while starts and found:
             at = self.leftmost(program, starts)
             ways = walker.walk(program, at, ())
             reached, slots = next(ways, (0, ()))
@@ -92,6 +90,7 @@ class Sentence:
                 yield from ((at, last, other) for last, other in islice(ways, WAYS))
                 reached = at
             starts &= -1 << max(reached, at + 1)
+            found = bool(starts and self.steps(program, starts, 0)[1])
 
     def leftmost(self, program: Program, starts: int) -> int:
         """The first of the words at which a match begins; at one of them one does."""

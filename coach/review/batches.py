@@ -16,7 +16,7 @@ import pyarrow as pa
 from coach.errors import UsageError
 from coach.phrasebook.cache import silent
 from coach.review.judging import Reviewer, ReviewOptions
-from coach.review.rows import GIVEN, beginnings, conversations_of, found, found_beginnings
+from coach.review.rows import GIVEN, beginnings, conversations_of, found, found_beginnings, with_findings
 
 NEEDED = ("conversation", "role", "agent", "time", "text")
 """The columns of GIVEN that must be there."""
@@ -52,9 +52,13 @@ def judged(judge: Judge, batch: pa.RecordBatch) -> pa.RecordBatch | None:
     """What was found in a batch of whole conversations; None where nobody said anything. The records of the conversations, which
     take ten times as much memory, are gone when it is passed on.
     """
+    options = judge.reviewer.options
     with judge.lock:
         reviewed = list(judge.reviewer.review(conversations_of(batch)))
-    return found(reviewed, judge.reviewer.options.redact) if reviewed else None
+    if not reviewed:
+        return None
+    rows = found(reviewed, options.redact)
+    return with_findings(rows) if options.findings_only else rows
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from coach.errors import CoachError, UsageError
-from coach.review.batches import gathered, whole
+from coach.review.batches import whole
 from coach.review.judging import ReviewOptions
 from coach.review.pool import fatal, judged, packed, unpacked
 
@@ -37,7 +37,7 @@ def reviewed(batches: Iterable[pa.RecordBatch], options: ReviewOptions, schedule
     answer, and CoachError for a batch over which workers die again and again, and where the workers cannot run coach.
     """
     with connected(scheduler) as client:
-        yield from gathered(spread(whole(batches), options, client))
+        yield from spread(whole(batches), options, client)
 
 
 def spread(pieces: Iterator[pa.RecordBatch], options: ReviewOptions, client: Any) -> Iterator[pa.RecordBatch]:

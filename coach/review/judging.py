@@ -37,12 +37,14 @@ class ReviewOptions(NamedTuple):
     """How conversations are judged; picklable, as it goes to every process.
 
     `config.channel` is that of conversations whose export does not say. `redact`: words of people leave the review redacted.
-    Without `threads` only the wording of single turns is judged: no events, promises, or findings about the thread.
+    Without `threads` only the wording of single turns is judged: no events, promises, or findings about the thread. With
+    `findings_only` nothing but findings comes out: no events, no promises, and only the turns that have findings.
     """
 
     config: Config = Config(channel="chat")
     redact: bool = True
     threads: bool = True
+    findings_only: bool = False
 
 
 class Judged(NamedTuple):
@@ -157,6 +159,8 @@ class Reviewer:
         seen = events([Said(one.number, one.turn, passage_of[one.number]) for one in turns], self.coach)
         for number, finding in seen.findings:
             turns[number] = with_finding(turns[number], finding)
+        if self.options.findings_only:
+            return Reviewed(conversation, tuple(turns))
         promised: list[Promise] = []
         happened = [*seen.events]
         customer: Passage | None = None

@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from coach.errors import CoachError
 from coach.phrasebook.cache import silent
-from coach.review.batches import gathered, review, whole
+from coach.review.batches import review, whole
 from coach.review.judging import ReviewOptions
 from coach.review.rows import beginnings
 
@@ -45,7 +45,7 @@ NAMED = 5
 def reviewed(
     batches: Iterable[pa.RecordBatch], options: ReviewOptions, jobs: int, progress: Callable[[str], None] = silent
 ) -> Iterator[pa.RecordBatch]:
-    """Batches of GIVEN judged on `jobs` processes: batches of FOUND, in any order, joined to a size that the store likes.
+    """Batches of GIVEN judged on `jobs` processes: batches of FOUND, in any order.
 
     The first conversations are judged here, so that only one process compiles phrasebooks (`progress` gets a line before each).
     Raises UsageError as `review` does, and CoachError that names the conversations when a
@@ -54,10 +54,10 @@ def reviewed(
     pieces = whole(batches)
     first = list(islice(pieces, WORTHWHILE)) if jobs > 1 else []
     if len(first) < WORTHWHILE:
-        return gathered(review(chain(first, pieces), options, progress))
+        return review(chain(first, pieces), options, progress)
     cut = next((start for start in beginnings(first[0]) if start >= FEW), first[0].num_rows)
     here, there = [first[0][:cut]], chain([first[0][cut:]], first[1:], pieces)
-    return gathered(chain(review(here, options, progress), in_parallel(there, options, min(jobs, MOST))))
+    return chain(review(here, options, progress), in_parallel(there, options, min(jobs, MOST)))
 
 
 def in_parallel(pieces: Iterator[pa.RecordBatch], options: ReviewOptions, jobs: int) -> Iterator[pa.RecordBatch]:

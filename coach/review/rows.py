@@ -183,6 +183,13 @@ def found(reviewed: Iterable[Reviewed], redact: bool = True) -> pa.RecordBatch:
     return batch_of(FOUND, per_turn, {**told, "key": [talk.key for talk in talks], "conversation": told["id"]}, lengths)
 
 
+def with_findings(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """The rows of a batch of FOUND that have findings."""
+    import pyarrow.compute as pc
+
+    return batch.filter(pc.greater(pc.list_value_length(batch["findings"]), 0))
+
+
 def labelled(talk: Conversation) -> Conversation:
     """A conversation whose id, file and team do not say who is in it. Its turns are as they were."""
     names = frozenset(exported(talk.turns, talk.customer))

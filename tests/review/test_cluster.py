@@ -49,10 +49,10 @@ def test_a_worker_lost_on_the_way_costs_nothing_and_doubles_nothing(workers: Loc
     assert all(findings for batch in some for findings in batch["findings"].to_pylist())
 
 
-def test_results_come_joined_for_the_store(workers: LocalCluster) -> None:
+def test_results_come_as_they_are_done(workers: LocalCluster) -> None:
     sizes = [batch.num_rows for batch in cluster.reviewed(batches(6), OPTIONS, workers.scheduler_address)]
     assert sum(sizes) == 24_000
-    assert sizes[0] >= 20_000
+    assert len(sizes) >= 6
 
 
 def test_nothing_is_an_empty_review(workers: LocalCluster) -> None:
