@@ -21,6 +21,9 @@ from coach.rules.judging import judge
 from coach.rules.reply import Verdict
 from coach.texts import BLOCK, Passage, Text, batches, blocks, final_mark, passages, prepare
 
+UNANSWERED = "thread/question-unanswered"
+"""The rule that takes the analysis of questions."""
+
 MAY_ASK = r"(?i)\?|\bm[ıiuü]\w*\s*(?:$|[.!\n])"
 """The cheap question before the analysis: a question mark, or a Turkish question particle at the end."""
 
@@ -229,9 +232,10 @@ def findings(passage: Passage, entries: frozenset[int], config: Config) -> list[
 
 
 def whole_reply(passage: Passage, wanted: frozenset[int], config: Config) -> list[Finding]:
-    """What is wrong with a reply as a whole. Only for a customer's question the analysis of questions is loaded."""
+    """What is wrong with a reply as a whole. The analysis of questions is loaded only if it is wanted and the customer asks."""
     asked: list[Verdict] = []
-    if passage.customer is not None and compiled(MAY_ASK).search(passage.customer.masked):
+    judged = not wanted.isdisjoint(passage.matcher.rules.get(UNANSWERED, ()))
+    if judged and passage.customer is not None and compiled(MAY_ASK).search(passage.customer.masked):
         from coach.analysis.threads import question_unanswered
 
         acts = passage.has("solution") or passage.has("done")

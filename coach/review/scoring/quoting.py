@@ -181,21 +181,30 @@ class Wordings:
     """Judges quoted texts with suggestions, each once however often it is quoted."""
 
     def __init__(self, coach: Coach) -> None:
-        self._coach = coach.with_config(coach.config._replace(rewrites=True, min_severity="hint"))
-        self._judged: dict[tuple[str, str, str, str], tuple[Finding, ...]] = {}
+        self._coaches = {"": coach.with_config(coach.config._replace(rewrites=True, min_severity="hint"))}
+        self._judged: dict[tuple[str, str, str, str, str], tuple[Finding, ...]] = {}
 
     def better(self, quote: Quote, channel: str) -> tuple[Better, ...]:
         """What could be said instead of the flagged words; nothing for events, and where the language is not judged."""
         if not quote.severity or not quote.language:
             return ()
-        customer = quote.before if quote.name.partition("/")[0] in WHOLE else ""
-        key = (quote.text, quote.language, channel if channel in CHANNELS else self._coach.config.channel, customer)
+        whole = quote.name.partition("/")[0] in WHOLE
+        coach = self.only(quote.name) if whole else self._coaches[""]
+        where = channel if channel in CHANNELS else coach.config.channel
+        key = (quote.text, quote.language, where, quote.before if whole else "", quote.name if whole else "")
         if key not in self._judged:
-            self._judged[key] = self._coach.check(*key[:3], customer or None).findings
+            self._judged[key] = coach.check(*key[:3], key[3] or None).findings
         same = [finding for finding in self._judged[key] if finding.rule == quote.name]
         exact = [finding for finding in same if (finding.start, finding.end) == (quote.start, quote.end)]
         near = [finding for finding in same if finding.start < quote.end and quote.start < finding.end]
         return wordings(next(iter(exact or near), None), quote.text)
+
+    def only(self, rule: str) -> Coach:
+        """A coach that judges by one rule: those about a whole reply take long, and some load what the others never need."""
+        if rule not in self._coaches:
+            every = self._coaches[""]
+            self._coaches[rule] = every.with_config(every.config._replace(select=(rule,)))
+        return self._coaches[rule]
 
 
 def wordings(finding: Finding | None, text: str) -> tuple[Better, ...]:
