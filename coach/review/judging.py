@@ -5,7 +5,7 @@ Texts of many conversations are prepared and judged together, and a text that co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from coach.config import Config
@@ -91,7 +91,7 @@ class Reviewer:
         """Conversations judged together."""
         languages = [self.languages(conversation) for conversation in conversations]
         texts = [self.texts(one, *spoken) for one, spoken in zip(conversations, languages, strict=True)]
-        self.learn({text for some in texts for text in some if text})
+        self.learn(dict.fromkeys(text for some in texts for text in some if text))
         for conversation, said in zip(conversations, texts, strict=True):
             yield self.reviewed(conversation, [self.known[text] if text else None for text in said], said)
 
@@ -113,14 +113,15 @@ class Reviewer:
             Text(lang, channel, turn.role, turn.text) if (lang := spoken.get(turn.role)) else None for turn in conversation.turns
         ]
 
-    def learn(self, texts: set[Text]) -> None:
-        """Judge the texts that are not known."""
+    def learn(self, texts: Mapping[Text, None]) -> None:
+        """Judge the texts that are not known; they are the keys, each once and in order."""
         if len(self.known) > REMEMBERED:
             self.before, self.known = self.known, {}
-        self.known.update((text, self.before[text]) for text in texts & self.before.keys())
+        self.known.update((text, self.before[text]) for text in texts.keys() & self.before.keys())
         together: dict[tuple[str, str, str], list[Text]] = {}
-        for text in sorted(texts - self.known.keys()):  # in order, so that every run does the same
-            together.setdefault(text[:3], []).append(text)
+        for text in texts:
+            if text not in self.known:
+                together.setdefault(text[:3], []).append(text)
         for (lang, channel, role), some in together.items():
             short = [text for text in some if len(text.text) <= BLOCK]
             prepared = [prepare(text.text) for text in short]
