@@ -39,7 +39,7 @@ ONLY_IN = {
     "spacy": ("analysis.py", "analysis/"),
     "yaml": ("phrasebook/loader.py", "filling/reading.py", "sources/data/yaml_tree.py", "checking/literals.py"),
     "jinja2": ("filling/", "reports/html_report.py", "checking/placeholders.py", "review/report/page.py"),
-    "babel": ("filling/", "library/dates.py"),
+    "babel": ("filling/",),
     "petrovich": ("filling/",),
     "markdown_it": ("filling/", "sources/commonmark.py"),
     "pathspec": ("settings/ignoring.py",),

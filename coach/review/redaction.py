@@ -8,7 +8,7 @@ from typing import NamedTuple
 from coach.expressions import compiled
 from coach.review.private import links, numbers
 from coach.review.private import names as people
-from coach.review.private.asking import FORMS, LONG, May, all_may_have, may_have
+from coach.review.private.asking import FORMS, LONG, RUN, May, all_may_have, may_have
 from coach.review.private.context import EXEMPT
 from coach.review.private.forms import Mark, lowered, where
 from coach.review.private.given import exported, names_of
@@ -63,24 +63,22 @@ def redact(text: str, names: frozenset[str], may: May | None = None) -> Redacted
     may = may or may_have(text)
     if not (names or may.run or may.long or may.hint):
         return Redacted(text)
-    marks: list[Mark] = []
-    shown = text
-    for _ in range(PASSES):
-        more = merged(private(shown, names, may))
-        if not more:
+    marks = more = merged(private(text, names, may))
+    shown = marked(text, marks)
+    for _ in range(PASSES - 1):
+        if not more or not (may.hint or uncovered(shown)):
             break
+        more = merged(private(shown, names, may))
         marks = sorted([*marks, *((at_source(marks, start), at_source(marks, end), mark) for start, end, mark in more)])
         shown = marked(text, marks)
-        if not (may.hint or uncovered(shown)):
-            break
-    return Redacted(shown, tuple((start, end, len(mark)) for start, end, mark in marks))
+    return Redacted(shown, tuple([(start, end, len(mark)) for start, end, mark in marks]))
 
 
 def uncovered(shown: str) -> bool:
-    """Whether the marks in a text may have changed how what is left of it is read."""
+    """Whether the marks in a text, which has some, may have changed how what is left of it is read."""
     if compiled(TOUCHING).search(shown):
         return True
-    if not compiled(BEHIND).search(shown):
+    if not compiled(RUN).search(shown, shown.index("]")) or not compiled(BEHIND).search(shown):
         return False
     return compiled(NUMBERS).search(shown) is not None or compiled(EXEMPTED).search(shown.lower()) is not None
 
@@ -89,7 +87,7 @@ def label(text: str, names: frozenset[str]) -> str:
     """The id of a conversation, its file or its team, without these names, mail addresses, accounts, and telephone numbers and
     cards as people write them. Other numbers stay: they say which conversation it is.
     """
-    if text.isascii() and text.isalnum() and text[-1:].isdigit():
+    if not text or (text.isascii() and text.isalnum() and text[-1].isdigit()):
         return text
     found: list[Mark] = people.marks(text, lowered(text), names) if names else []
     if "@" in text:
@@ -97,7 +95,7 @@ def label(text: str, names: frozenset[str]) -> str:
     if compiled(LONG).search(text):
         found += numbers.accounts(text)
         found += (mark for mark in numbers.formed(text) if text[mark[0]] in "+(" or " " in text[slice(*mark[:2])])
-    return marked(text, merged(found)) if found else text
+    return marked(text, merged(found))
 
 
 def marked(text: str, marks: Iterable[Mark]) -> str:
@@ -126,7 +124,7 @@ def private(text: str, names: frozenset[str], may: May) -> list[Mark]:
     small = lowered(text) if names or may.hint else ""
     if may.hint:
         found += links.links(text)
-        if compiled(links.HINT).search(small):
+        if any(word in small for word in links.WORDS):
             found += links.passwords(text)
     if may.run or may.long:
         found += numbers.numbers(text, may.long)

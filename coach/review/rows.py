@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import Any
 
 import pyarrow as pa
 
 from coach.review.record import AGENT, ROLES, UNKNOWN, Conversation, Reviewed, ReviewedTurn, Turn
 from coach.review.redaction import all_may_have, exported, label
-from coach.review.showing import Shown, hiding, shown
+from coach.review.showing import NOTHING, Shown, hiding, shown
 
 TEXT = pa.string()
 TIME = pa.timestamp("us")
@@ -90,7 +90,7 @@ def conversations_of(batch: pa.RecordBatch) -> Iterator[Conversation]:
     roles = pc.utf8_lower(pc.utf8_trim_whitespace(batch["role"].fill_null(UNKNOWN))).to_pylist()
     texts, speakers = (batch[name].fill_null("").to_pylist() for name in ("text", "agent"))
     times, offsets, lines = moments(batch["time"]), batch["offset"].to_pylist(), batch["line"].fill_null(0).to_pylist()
-    turns = list(map(Turn, roles, texts, speakers, times, offsets, lines))
+    turns = list(map(Turn._make, zip(roles, texts, speakers, times, offsets, lines, strict=True)))
     everybody = set(ROLES).issuperset(roles)
     told = batch.take(pa.array(starts, pa.int32()))
     words = (told[name].fill_null("").to_pylist() for name in ("conversation", "source", "channel", "team", "customer"))
@@ -159,13 +159,12 @@ def found(reviewed: Iterable[Reviewed], redact: bool = True) -> pa.RecordBatch:
     lengths = [len(one.turns) for one in many]
     turns = columns([turn for one in many for turn in one.turns], ReviewedTurn._fields)
     said = columns(turns["turn"], Turn._fields)
-    hide, may = (hiding(), all_may_have(said["text"])) if redact else (None, ())
-    kept: dict[int, Shown] = {}
+    hide, may = (hiding(many), all_may_have(said["text"])) if redact else (None, ())
+    kept = [NOTHING] * len(turns["turn"])
     for first, one, length in zip(accumulate(lengths, initial=0), many, lengths, strict=False):
-        kept.update((first + place, turn) for place, turn in shown(one, hide, may[first : first + length]))
-    texts: list[str | None] = [None] * len(turns["turn"])
-    for row, turn in kept.items():
-        texts[row] = turn.text
+        for place, turn in shown(one, hide, may[first : first + length]):
+            kept[first + place] = turn
+    things = columns(kept, Shown._fields)
     per_turn = {
         **said,
         "turn": turns["number"],
@@ -173,10 +172,10 @@ def found(reviewed: Iterable[Reviewed], redact: bool = True) -> pa.RecordBatch:
         "language": turns["language"],
         "sentences": turns["sentences"],
         "waited": turns["waited"],
-        "text": texts,
-        "findings": nested(FINDING, {row: turn.findings for row, turn in kept.items() if turn.findings}, len(texts)),
-        "events": nested(EVENT, {row: turn.events for row, turn in kept.items() if turn.events}, len(texts)),
-        "promises": nested(PROMISE, {row: turn.promises for row, turn in kept.items() if turn.promises}, len(texts)),
+        "text": things["text"],
+        "findings": nested(FINDING, things["findings"]),
+        "events": nested(EVENT, things["events"]),
+        "promises": nested(PROMISE, things["promises"]),
     }
     talks = [one.conversation for one in many]
     told = columns([labelled(talk) for talk in talks] if redact else talks, Conversation._fields)
@@ -228,12 +227,9 @@ def array(values: Any, kind: pa.DataType) -> pa.Array:
         return pa.array(whole, kind)
 
 
-def nested(kind: pa.StructType, rows: Mapping[int, Sequence[tuple[Any, ...]]], count: int) -> pa.ListArray:
-    """A column of `count` lists of records; `rows` has those that are not empty, in order."""
-    lengths = [0] * count
-    for row, some in rows.items():
-        lengths[row] = len(some)
-    ends = accumulate(lengths, initial=0)
-    flat = columns([record for some in rows.values() for record in some], [field.name for field in kind])
+def nested(kind: pa.StructType, rows: Sequence[Sequence[tuple[Any, ...]]]) -> pa.ListArray:
+    """A column of lists of records."""
+    ends = list(accumulate(map(len, rows), initial=0))
+    flat = columns(list(chain.from_iterable(rows)), [field.name for field in kind])
     records = pa.StructArray.from_arrays([array(flat[field.name], field.type) for field in kind], fields=list(kind))
     return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), records)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from coach.model import WHOLE
 from coach.review.record import AGENT, CUSTOMER, Event, Promise, Reviewed, ReviewedTurn
-from coach.review.redaction import May, Redacted, names_of
+from coach.review.redaction import May, Redacted, all_may_have, names_of
 from coach.review.redaction import redact as redacted
 
 Rows = Sequence[tuple[Any, ...]]
@@ -28,30 +27,44 @@ PEOPLE = frozenset({"I", "we", "someone"})
 
 
 class Shown(NamedTuple):
-    """A turn whose words are kept: the words, and the rows of FINDING, EVENT and PROMISE (see coach.review.rows) for it.
-
-    All offsets are those of these words.
+    """What is kept of a turn: its words, None where there is nothing to show, and the rows of FINDING, EVENT and PROMISE (see
+    coach.review.rows) for it. All offsets are those of these words.
     """
 
-    text: str
+    text: str | None
     findings: Rows = ()
     events: Rows = ()
     promises: Rows = ()
 
 
-def hiding() -> Hide:
+NOTHING = Shown(None)
+
+
+def hiding(reviewed: Iterable[Reviewed]) -> Hide:
     """A `redacted` that looks at each text once, however often it is told with the same names: the same words stand in a promise
-    and in the event about it, and many a reply is sent again and again.
+    and in the event about it, and many a reply is sent again and again. What quotes the turns of these conversations is asked all
+    at once what it may have.
     """
+    quotes = list({words for one in reviewed for words in quoted(one)})
+    may_of = dict(zip(quotes, all_may_have(quotes), strict=True))
     known: dict[tuple[str, Names], Redacted] = {}
 
     def hide(text: str, names: Names, may: May | None = None) -> Redacted:
         found = known.get((text, names))
         if found is None:
-            known[text, names] = found = redacted(text, names, may)
+            known[text, names] = found = redacted(text, names, may or may_of.get(text))
         return found
 
     return hide
+
+
+def quoted(one: Reviewed) -> Iterator[str]:
+    """What quotes the turns of a conversation."""
+    for event in one.events:
+        yield event.detail
+    for promise in one.promises:
+        yield promise.who
+        yield promise.by
 
 
 def shown(one: Reviewed, hide: Hide | None, may: Sequence[May] = ()) -> Iterator[tuple[int, Shown]]:
@@ -60,17 +73,21 @@ def shown(one: Reviewed, hide: Hide | None, may: Sequence[May] = ()) -> Iterator
     answers of `all_may_have` for the texts of all turns. Without `hide` words stay as they are.
     """
     happened, promised = by_turn(one.events), by_turn(one.promises)
-    telling = [
-        place for place, turn in enumerate(one.turns) if turn.findings or turn.number in happened or turn.number in promised
-    ]
-    if not telling:
+    kept: set[int] = set()
+    before = None
+    for place, turn in enumerate(one.turns):
+        role = turn.turn.role
+        if turn.findings or turn.number in happened or turn.number in promised:
+            kept.add(place)
+            if before is not None and role == AGENT:
+                kept.add(before)
+        if role == CUSTOMER:
+            before = place
+    if not kept:
         return
     names = names_of([turn.turn for turn in one.turns], one.conversation.customer, may or None) if hide else frozenset()
     told: Told = (lambda text: hide(text, names)) if hide else Redacted
-    customers = [place for place, turn in enumerate(one.turns) if turn.turn.role == CUSTOMER]
-    agents = [place for place in telling if one.turns[place].turn.role == AGENT]
-    before = {customers[index - 1] for place in agents if (index := bisect(customers, place))}
-    for place in sorted(before.union(telling)):
+    for place in sorted(kept):
         turn = one.turns[place]
         words = hide(turn.turn.text, names, may[place] if may else None) if hide else Redacted(turn.turn.text)
         yield place, shown_turn(turn, words, happened.get(turn.number, ()), promised.get(turn.number, ()), told)

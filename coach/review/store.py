@@ -38,6 +38,9 @@ INDEXED = 128
 STEP = 16
 """MB by which it is allowed more as conversations come."""
 
+WRITTEN = 32
+"""MB of changes before DuckDB packs them into the tables. Each time it packs the last rows of every table once more."""
+
 THREADS = 1
 """Threads that count. Each takes tens of MB of its own, and counting is a small part of a review."""
 
@@ -212,6 +215,7 @@ def connected(path: str, read_only: bool, spill: str) -> DuckDBPyConnection:
 
     settings: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": f"{HELD}MB",
+        "checkpoint_threshold": f"{WRITTEN}MB",
         "threads": THREADS,
         "temp_directory": spill,
         "preserve_insertion_order": False,  # takes memory, and every table says its order itself

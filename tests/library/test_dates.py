@@ -3,9 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from babel.dates import get_month_names
 
 from coach.languages import language
-from coach.library.dates import EVENT, FROM, NAMED, UNTIL, days
+from coach.library.dates import EVENT, FROM, NAMED, UNTIL, days, months
 
 
 def found(text: str, lang: str) -> list[tuple[date, str]]:
@@ -110,3 +111,15 @@ def test_a_date_that_may_be_read_two_ways_is_the_later_one() -> None:
 
 def test_the_start_of_a_range_is_no_start() -> None:
     assert found("from 1 March 2025 to 15 March 2025", "en") == [(date(2025, 3, 1), NAMED), (date(2025, 3, 15), UNTIL)]
+
+
+@pytest.mark.parametrize("code", ["en", "de", "ru", "tr"])
+def test_months_have_the_names_that_babel_has(code: str) -> None:
+    fold = language(code).fold
+    named = {
+        fold(name).rstrip("."): number
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+        for number, name in get_month_names(width, context, locale=code).items()
+    }
+    assert months(code) == named

@@ -6,6 +6,7 @@ most a microsecond for a question and a text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
@@ -20,8 +21,11 @@ from coach.review.private.streets import STREETS
 
 FORMS = (*STREETS, *PAPERS)
 
-HINTS = ("@|://|www\\.", links.HINT, *(form.hint for form in FORMS))
-"""What is in small letters in every text with a mail address or a link, a password, or one of FORMS."""
+SIGNS = ("@", "://", "www.", *links.WORDS)
+"""One of them is in small letters in every text with a mail address, a link or a password."""
+
+HINTS = "|".join((*map(re.escape, SIGNS), *(form.hint for form in FORMS)))
+"""What is in small letters in every text with one of those, or of FORMS."""
 
 RUN = "[0-9][0-9]{2}"
 """In every number that is told by the words around it."""
@@ -47,12 +51,13 @@ class May(NamedTuple):
 def may_have(text: str) -> May:
     """What a text may have; for names `given` asks as fast. Remembered for what comes again: who promised something, by when."""
     small = lowered(text)
+    sign = any(sign in small for sign in SIGNS)
     if not compiled("[0-9]").search(text):
-        return May(run=False, long=False, hint=any(compiled(hint).search(small) for hint in HINTS[:2]))
+        return May(run=False, long=False, hint=sign)
     return May(
         run=compiled(RUN).search(text) is not None,
         long=compiled(LONG).search(text) is not None,
-        hint=any(compiled(hint).search(small) for hint in HINTS),
+        hint=sign or any(compiled(form.hint).search(small) for form in FORMS),
     )
 
 
@@ -70,7 +75,7 @@ def all_may_have(texts: Sequence[str]) -> list[May]:
     def has(expression: str) -> pa.Array:
         return pc.match_substring_regex(small, expression)
 
-    answers = (has(RUN), has(LONG), has("|".join(HINTS)), pc.or_(has(names()), has(SIGNATURE)))
+    answers = (has(RUN), has(LONG), has(HINTS), pc.or_(has(names()), has(SIGNATURE)))
     # Sixteen records for all texts: one for each would keep the garbage collector busy.
     shared = {each: May(*each) for each in product((False, True), repeat=len(answers))}
     return [shared[each] for each in zip(*(answer.to_pylist() for answer in answers), strict=True)]

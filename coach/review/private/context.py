@@ -106,11 +106,16 @@ def says(word: str) -> Says:
 
 
 @lru_cache(maxsize=4096)
+def announced(before: str) -> tuple[Says, Says]:
+    """What the words of `trigger` say. Remembered, as most numbers stand in sentences that are written again and again."""
+    last, earlier = trigger(before)
+    return says(last), says(earlier)
+
+
 def trigger(before: str) -> tuple[str, str]:
     """The last word in front of a number that says something, and the one before it, small; "" where there is none.
 
-    Neither reaches over the end of a sentence, nor over brackets. Remembered, as most numbers stand in sentences that are written
-    again and again.
+    Neither reaches over the end of a sentence, nor over brackets.
     """
     last = ""
     words: list[str] = compiled(WORDS).findall(before.lower())

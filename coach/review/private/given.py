@@ -63,6 +63,9 @@ INFLECTED = r"\w+(?:y[ıiuü]|s[ıi]n[ıi]|l[ae]r[ıi]|n[ıiuü]z[ıiuü])"
 YOURS = r"(?!deniz)\w{2,}[mn][ıiuü]z(?:[ıiuüea]|[dt][ea]n?|[ıiuü]n)?"
 """Turkish words with "our" and "your" at their end: siparişiniz, üyemiz."""
 
+PATRONYMICS = "(?:[ое]в|ь|м)ич|[ое]вн|ичн"
+"""In every patronymic, in small letters."""
+
 PATRONYMIC = (
     rf"((?:{WORD} ){{1,2}}[А-ЯЁ]\w+(?:[ое]вич|[ое]вн|ичн|ьич|мич)(?:а|у|ем|ом|е|ы|ой|ою)?"
     r"(?: [А-ЯЁ]\w+(?:[оеё]в|[иы]н|ск|к|ян)(?:а|ой|у|ому|им|ого|ая|ую|ий|о)?)?)(?!\w)"
@@ -96,7 +99,7 @@ def names_of(turns: Sequence[Turn], customer: str, may: Sequence[May] | None = N
     accounts and what usually follows a greeting are left out. `may` are the answers of `all_may_have` for the texts of the turns.
     """
     found = exported(turns, customer)
-    for turn in turns if may is None else compress(turns, (one.named for one in may)):
+    for turn in turns if may is None else compress(turns, [one.named for one in may]):
         for names in given(turn.text, turn.role):
             found.update(parts(names))
     return frozenset(found)
@@ -122,9 +125,9 @@ def given(text: str, role: str) -> Iterator[str]:
             kind, start = cue.lastgroup or "", cue.start()
             if not small[start - 1].isalnum() and (kind not in FIRST or begins(small, start)):
                 yield from behind(text, cue.end() - 1, kind, role)
-    if " bey" in small or " hanım" in small:
+    if (" bey" in small or " hanım" in small) and compiled(BEHIND).search(text):
         yield from polite(text)
-    if "вич" in small or "вн" in small or "чн" in small:
+    if ("ич" in small or "вн" in small) and compiled(PATRONYMICS).search(small):
         yield from compiled(PATRONYMIC).findall(text)
     if words and words[-1][-1].isalpha() and any(word[0] in DASHES or word[-1] in DASHES for word in words[-LAST:]):
         yield from signed(text)

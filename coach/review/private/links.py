@@ -17,8 +17,8 @@ CARRIES = (
 )
 """In the part of a link behind the host: what may name a person, an order or a session. Numbers of articles are everybody's."""
 
-HINT = "pass|kennwort|парол|ifre|parola"
-"""In every text in which somebody tells a password, in small letters."""
+WORDS = ("pass", "kennwort", "парол", "ifre", "parola")
+"""One of them is in every text in which somebody tells a password, in small letters."""
 
 TOLD = (
     r"(?i)(?<!\w)(?:passw(?:or[dt])|passcode|pass code|kennwort|парол\w{0,3}|[sş]ifre\w{0,6}|parola\w{0,6})"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from coach.expressions import compiled
 from coach.review.private.asking import LONG
 from coach.review.private.checks import is_card, is_iban, is_inn, is_tckn
-from coach.review.private.context import Says, counts, says, trigger
+from coach.review.private.context import Says, announced, counts
 from coach.review.private.forms import Mark
 
 CARD, IBAN, PHONE, ID, NUMBER = "[card number]", "[iban]", "[phone]", "[id number]", "[number]"
@@ -30,7 +30,7 @@ DATE = (
     r"(?:(?:19|20)[0-9]{2}|(?<=\.)[0-9]{2})|(?:19|20)[0-9]{2}(?P<then>[./\-])[0-9]{1,2}(?P=then)[0-9]{1,2})(?![0-9])"
 )
 DATE_OR_MONTH = rf"{DATE}|(?:0?[1-9]|1[0-2])/(?:19|20)?[0-9]{{2}}"
-COMPACT_DATE = r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+COMPACT_DATE, DATE_DIGITS = r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])", 8
 YEAR = r"(?:19|20)[0-9]{2}"
 PHONE_DIGITS = {"international": range(8, 16), "national": range(9, 13), "local": range(10, 12)}
 """ITU-T E.164 has at most 15 digits; two more are for 00."""
@@ -49,7 +49,7 @@ JOINED = "-/_"
 WIDEST = 40
 NUMBERED = r"(?i)\s?(?:numaralı|no['’]?lu|sayılı)(?!\w)"
 SIGNS = ("#", "№")
-MOBILE = r"[78]9[0-9]{9}"
+MOBILE, MOBILE_DIGITS = "[78]9", 11
 """A mobile telephone of Russia, written as one number."""
 
 RUSSIAN = r"[А-ЯЁ]{1,4}[\-/]?[0-9]+|[0-9]{4,}[\-/][А-ЯЁ]{1,3}"
@@ -167,7 +167,7 @@ def kind_of(text: str, start: int, end: int) -> str:
     if not digits and compiled(DATE_OR_MONTH).fullmatch(code):
         return ""
     before = text[max(0, start - WIDEST) : start]
-    last, earlier = map(says, trigger(before))
+    last, earlier = announced(before)
     if last.exempt or earlier.exempt:
         return ""
     if (last.phone or earlier.phone) and (len(digits) or sum(map(str.isdigit, code))) >= SHORTEST_PHONE:
@@ -183,9 +183,9 @@ def long_number(digits: str, taxed: bool) -> str:
     """The mark for many digits, "" for those of a date; `taxed` where one of an office is likely enough to go by check digits."""
     if is_tckn(digits) or (taxed and is_inn(digits)):
         return ID
-    if compiled(MOBILE).fullmatch(digits):
+    if len(digits) == MOBILE_DIGITS and compiled(MOBILE).match(digits):
         return PHONE
-    return "" if compiled(COMPACT_DATE).fullmatch(digits) else NUMBER
+    return "" if len(digits) == DATE_DIGITS and compiled(COMPACT_DATE).match(digits) else NUMBER
 
 
 def signed(before: str, code: str) -> bool:

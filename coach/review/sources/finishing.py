@@ -42,7 +42,7 @@ class Finisher:
             self._left_out += one.left_out
             return None
         options = self._options
-        if any(len(turn.text) > LONGEST for turn in one.turns):
+        if max([len(turn.text) for turn in one.turns]) > LONGEST:
             one = one._replace(turns=tuple(map(self.shortened, one.turns)))
         if UNKNOWN in [turn.role for turn in one.turns]:
             one = one._replace(turns=with_roles(one.turns, options))
