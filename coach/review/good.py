@@ -109,10 +109,12 @@ def way_out(turn: Turn, praise: Praise) -> Iterator[Event | None]:
         if compiled(praise.theirs).search(words):
             continue
         for last in (sentence, sentence + 1):
-            if last == passage.sentences or passage.asks(last) or not passage.signalled("way-out", last, last + 1):
+            if last == passage.sentences or passage.asks(last):
                 continue
             offered = passage.folded[slice(*turn.spans[last])]
-            if compiled(praise.instead).search(offered) and not compiled(praise.theirs).search(offered):
+            if not compiled(praise.instead).search(offered) or compiled(praise.theirs).search(offered):
+                continue
+            if passage.signalled("way-out", last, last + 1):  # asked last, as it is dear
                 yield turn.sentence("good/way-out", last)
                 break
 
