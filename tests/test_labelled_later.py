@@ -2,7 +2,7 @@
 
 Set f was made hard on purpose, g and h are ordinary sentences of service. Measured unseen, .43 to .55 of f and .65 to .75 of g
 were found, and both were then used to mend the phrasebooks; of h, measured unseen and left as it is, .75 to .80: so much does
-coach find in new wording. (What the Turkish h missed has since been mended too.) The older sets are in test_labelled.
+coach find in new wording. (What h missed in English and Turkish has since been read, too.) The older sets are in test_labelled.
 """
 
 from __future__ import annotations
