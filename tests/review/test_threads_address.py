@@ -59,6 +59,8 @@ WISHED = [
     ("de", "Wann ist Einlass?", "Um sieben, bring deinen Ausweis mit.", "Wir haben nie Brüderschaft getrunken."),
     ("ru", "Где посылка?", "Твоя посылка на складе.", "Давайте на вы."),
     ("ru", "Где посылка?", "Твоя посылка на складе.", "Мы с вами на брудершафт не пили."),
+    ("ru", "Где посылка?", "Твоя посылка на складе.", "Простите, на «ты» мы не переходили."),
+    ("tr", "Paketim nerede?", "Paketin yolda, merak etme.", "Lütfen, samimiyetimiz yok."),
     ("tr", "Paketim nerede?", "Paketin yolda, merak etme.", "Bana siz diye hitap edin lütfen."),
     ("tr", "Paketim nerede?", "Paketin yolda, merak etme.", "Sizinle senli benli olmadık."),
     ("en", "Where is my parcel?", "On the van, hun.", "I'm not your hun."),

@@ -108,6 +108,22 @@ LEFT = [
 ]
 """What is asked, a reply about something else, and what the customer says then."""
 
+PUT_OTHERWISE = [
+    ("en", "Do I have to pay for the postage?", "Sorry it leaks! You can return it within thirty days.", "And the postage?"),
+    ("en", "Is the blue coat warm, and is it lined?", "The coat is free of moths.", "To repeat my question: is it lined?"),
+    ("en", "When does the ferry leave?", "The ferry is painted white.", "So how long is it till departure?"),
+    ("en", "Are parrots allowed?", "Our garden has a fountain.", "Are they or not?"),
+    ("en", "May I bring a pram?", "Children love our garden.", "You have not seen fit to answer."),
+    ("de", "Warum wurde im Mai zweimal abgebucht?", "Ihre Zahlung für Juni ist da, vielen Dank.", "Ich hatte nach Mai gefragt."),
+    ("de", "Wann legt die Fähre ab?", "Die Fähre ist blau gestrichen.", "Und um wie viel Uhr fährt sie?"),
+    ("ru", "А парковка и уборка включены?", "Парковка во дворе.", "Про уборку я тоже спрашивала."),
+    ("ru", "Когда отходит паром?", "Паром выкрашен в белый цвет.", "Так во сколько отправление?"),
+    ("tr", "Otopark var mı, temizlik dahil mi?", "Otopark avluda.", "temizliği de sormuştum"),
+    ("tr", "Kekler vegan mı?", "Keklerimiz her sabah taze pişiyor.", "Yani vegan mı değil mi?"),
+    ("tr", "Kaçta açılır?", "Sistemlerimiz 7/24 izlenmektedir.", "kaçta açılır dedim"),
+]
+"""Put again by one word that the reply has not, by another question after a time, or said to have been asked."""
+
 ANSWERED = [
     ("en", "Does the tent come with pegs?", "Twelve of them, aluminium.", "Are the pegs light?"),
     ("en", "Can I swap the seat?", "Done, you are in 14C now.", "And is 14C a window seat?"),
@@ -171,7 +187,7 @@ LEAVING = [
 """A customer who leaves behind a reply that has nothing of the question."""
 
 
-@pytest.mark.parametrize(("lang", "question", "reply", "then"), [*LEFT, *LEAVING])
+@pytest.mark.parametrize(("lang", "question", "reply", "then"), [*LEFT, *PUT_OTHERWISE, *LEAVING])
 def test_the_next_words_show_that_a_question_was_left(coach: Coach, lang: str, question: str, reply: str, then: str) -> None:
     assert told(coach, lang, (f"C: {question}", f"Uwe: {reply}", f"C: {then}"), RULE) == [1]
 
@@ -189,8 +205,33 @@ def test_what_comes_again_after_an_answer_asks_for_more(coach: Coach, lang: str,
         ("ru", ("C: Диван войдёт в лифт?", "Uwe: Укажите, пожалуйста, номер заказа.", "C: 55-1. Диван войдёт в лифт?")),
         ("tr", ("C: Koltuk asansöre sığar mı?", "Uwe: Ölçüleri kontrol ediyorum.", "C: koltuk asansöre sığar mı")),
         ("en", ("C: Do you even read this?!", "Uwe: Our shop opens at nine.", "C: do you even read this?!")),
+        # Who reports what happened comes back to no question of before, and who is asked something has to answer first.
+        (
+            "en",
+            ("C: Is it fixed?", "Uwe: Which door?", "C: The left one.", "Uwe: A fitter has been.", "C: Fixed. The gate shuts."),
+        ),
+        ("tr", ("C: Vana değişir mi?", "Uwe: Hangi daire?", "C: 12.", "Uwe: Usta yolda.", "C: Değişti.")),
+        # A reproach that looks like a question waits for no answer.
+        (
+            "en",
+            ("C: Have you any idea what it is like?", "Uwe: Our shop opens at nine.", "C: Cancel everything, this is a joke."),
+        ),
+        ("tr", ("C: Ne kadar utandım biliyor musunuz?", "Uwe: Mağazamız dokuzda açılır.", "C: Yeter, üyeliğimi iptal ediyorum.")),
         ("de", ("C: Danke, alles gut.", "Uwe: Unser Laden öffnet um neun.", "C: Das war nicht meine Frage.")),
     ],
 )
 def test_a_reply_that_has_not_begun_leaves_nothing_out(coach: Coach, lang: str, lines: tuple[str, ...]) -> None:
     assert told(coach, lang, lines, RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "lines"),
+    [
+        ("en", ("C: Can I go back to the old plan?", "Uwe: Member number?", "C: 5512.", "Uwe: The gym has a pool.",
+                "C: I ask a second time: can I go back?")),
+        ("de", ("C: Warum 94 Euro?", "Uwe: Wie lautet die Nummer?", "C: 330218.", "Uwe: Der Vertrag läuft seit Februar.",
+                "C: Dann frage ich ein zweites Mal: warum 94?")),
+    ],
+)  # fmt: skip
+def test_a_question_waits_while_the_customer_gives_what_was_asked_for(coach: Coach, lang: str, lines: tuple[str, ...]) -> None:
+    assert told(coach, lang, lines, RULE) == [3]

@@ -15,7 +15,10 @@ PASSED_OVER = {
         r"|third|last) time)\b"
         r"|\byou (?:\w+ )?(?:haven'?t|have not|didn'?t|did not|don'?t|never) (?:\w+ )?(?:sa(?:y|id)|tell me|told me"
         r"|mention(?:ed)?) (?:me )?(?:whether|if|when|where|how|what|which|why|anything about|a word about)\b"
-        r"|\bi (?:only |just |simply )?(?:asked|was asking) (?:you )?(?:about|whether|if|when|where|how|what|which|who)\b"
+        r"|\bi (?:only |just |simply |also |had |had also |did )?(?:ask(?:ed)?|was asking) (?:you )?(?:about|whether|if|when"
+        r"|where|how|what|which|who)\b"
+        r"|\b(?:put|pose|raise|repeat) (?:you )?(?:the|my|this|that) (?:\w+ )?question\b"
+        r"|\bnot (?:seen fit|bothered|cared|deigned|troubled) to (?:tell|say|answer|mention)\b"
     ),
     "de": (
         r"(?:^|[.!?\n] ?)(?:das (?:war|ist) )?keine antwort\b(?! (?:bekommen|erhalten|auf meine (?:mail|e-mail|nachricht)))"
@@ -27,7 +30,9 @@ PASSED_OVER = {
         r"|\bfrage wiederhole? ich|\bwiederhole? (?:ich )?(?:hiermit |gern |einfach |noch ?mal )*(?:die|meine) (?:\w+ )?frage"
         r"|\b(?:sie haben|du hast|ihr habt|haben sie|hast du|habt ihr)\b[^.?!\n]{0,40}\b(?:nicht|kein wort"
         r"|nichts)\b[^.?!\n]{0,25}\b(?:gesagt|geschrieben|verraten|erwähnt|beantwortet)\b"
-        r"|\bich frage? (?:\w+ ){0,3}(?:noch ?mals?|noch einmal|erneut|wieder|zum \w+ mal)\b"
+        r"|\b(?:ich frage?|frage? ich) (?:\w+ ){0,3}(?:noch ?mals?|noch einmal|erneut|wieder|zum \w+ mal|ein \w+ mal)\b"
+        r"|\bich (?:hatte|habe?) (?:\w+ ){0,2}nach (?:\w+ ){1,3}gefragt\b"
+        r"|\bnach (?:\w+ ){1,3}(?:hatte|habe?) ich (?:\w+ ){0,2}gefragt\b|\bbleibt (?:\w+ )?(?:ihr|euer|dein) geheimnis\b"
     ),
     "ru": (
         r"\b(?:мой )?вопрос был (?:не |про |о |об |другой|в другом)|\bэто не ответ\b|\bне отвечаете на (?:мой )?вопрос"
@@ -41,6 +46,7 @@ PASSED_OVER = {
         r"|\bтак и не (?:сказали|ответили|написали|сказал[аи]?|ответила?|написала?)\b|\bповторяю (?:свой |мой )?вопрос|\b(?:ещё"
         r"|еще|второй|третий|четвёртый|четвертый|последний|сотый) раз (?:вас )?спрашиваю"
         r"|\bспрашиваю (?:вас |тебя )?(?:ещё|еще|во?|второй|третий|последний) (?:\w+ )?раз"
+        r"|\b(?:про|насчет|о|об) (?:\w+ ){1,3}(?:я )?(?:вас |тебя )?(?:тоже |же |вообще-то |уже |и )*(?:спрашивала?|спросила?)\b"
     ),
     "tr": (
         r"(?:^|[.!?\n] ?)(?:yani |e |hala )?(?:cevap|yanıt) (?:yok|değil|bu değil)|\bsorum (?:bu|o) değildi"
@@ -49,6 +55,7 @@ PASSED_OVER = {
         r"|\b(?:onu|bunu|orasını|cevabını) (?:hala |hâlâ |hiç )?(?:söyle|yaz|belirt|de)m[ae]din(?:iz)?\b"
         r"|\b(?:tekrar|yine|gene|bir daha|yeniden|son (?:kez|defa)|(?:ikinci|üçüncü|dördüncü|kaçıncı) (?:kez|defa|kere))"
         r" sor(?:uyorum|ayım|ayim|acağım|dum)\b|\bsor\w+ (?:tekrar|yine) edi?yorum"
+        r"|\b\w+ (?:de |da )?sormuştu[mk]\b|\bsorduğum (?:bu|o|şey)\b|\bm[ıiuü]\w* dedim\b"
     ),
 }
 """How customers say that their question was passed over, or that they put it again."""
@@ -75,6 +82,22 @@ AGAIN = {
     ),
 }
 """Words with which a customer comes back to a question, or gives up on it."""
+
+ASKED_BEFORE = {
+    "en": r"\b(?:ask(?:ed|ing)?|questions?|(?:second|third|fourth|last) time)\b",
+    "de": r"\b(?:gefragt|frage?|(?:zweite|dritte|vierte|letzte)[nrs]? mal)\b",
+    "ru": r"\b(?:спрашива\w*|спросил\w*|вопрос\w*|(?:втор|трет|последн)\w+ раз)\b",
+    "tr": r"\b(?:sor(?:du|uyor|muş)\w*|soru\w*|(?:ikinci|üçüncü|son) (?:kez|defa|kere))\b",
+}
+"""What says outright that something was asked before, so that not even a yes or no can have answered it."""
+
+EITHER = {
+    "en": r"\b(?:yes or no|or not)\b",
+    "de": r"\b(?:ja oder nein|oder nicht|oder nein)\b",
+    "ru": r"\b(?:да или нет|или нет)\b",
+    "tr": r"\b(?:evet mi hayır mı|m[ıiuü] değil m[ıiuü])\b",
+}
+"""How a question is put that wants nothing but yes or no."""
 
 PUT_AGAIN = {
     "en": r"\?|^\W*(?:(?:so|and|but|ok)\W+)*(?:when|how (?:much|long|many)) (?:is|are|do|does|will|can|did)\b",

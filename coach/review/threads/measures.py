@@ -35,6 +35,11 @@ MONEY = (
 )
 """A sum, by the month or not: no time."""
 
+UNTIMED = (
+    r"\b(?:24 ?/ ?7|7 ?/ ?24|(?:section|clause|version|absatz|abschnitt|ziffer|пункт\w*|версии?|madde\w*|sürüm\w*) ?\d[\d./]*)"
+)
+"""Figures that look like a time and are none: round the clock, and places in a contract."""
+
 MOMENT = (
     r"\d\s?[./:–-]\s?\d|\d\.? ?[^\W\d_]|\b(?:today|tomorrow|tonight|now|soon|already|week\w*|month\w*|days?|hours?|minutes?"
     r"|year\w*|overnight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|noon|midnight"
@@ -68,13 +73,21 @@ BECAUSE = (
 
 def measured(question: str, lang: str) -> bool:
     """Whether a folded question is one after a time or a number."""
-    return compiled(TIME[lang]).search(question) is not None or compiled(NUMBER[lang]).search(question) is not None
+    return bool(kind_of(question, lang))
+
+
+def kind_of(question: str, lang: str) -> str:
+    """What a folded question is after: "time", "number", or "" for anything else."""
+    if compiled(TIME[lang]).search(question):
+        return "time"
+    return "number" if compiled(NUMBER[lang]).search(question) else ""
 
 
 def measure_given(question: str, answers: Iterable[str], lang: str) -> bool:
     """Whether folded answers have a time where a folded question is after one, or a number, or a reason; of no other question."""
     if compiled(REASON).search(question):
         return any(map(compiled(BECAUSE).search, answers))
-    if compiled(TIME[lang]).search(question):
-        return any(compiled(MOMENT).search(compiled(MONEY).sub(" ", answer)) for answer in answers)
-    return compiled(NUMBER[lang]).search(question) is not None and any(compiled(FIGURE).search(answer) for answer in answers)
+    kind = kind_of(question, lang)
+    if kind == "time":
+        return any(compiled(MOMENT).search(compiled(f"{MONEY}|{UNTIMED}").sub(" ", answer)) for answer in answers)
+    return kind == "number" and any(compiled(FIGURE).search(answer) for answer in answers)

@@ -30,7 +30,7 @@ HOLDS = {
         r"|посмотрю|уточню|проверю|проверяю|подождите|ожидайте|помогу|рад\w* помочь|меня зовут)\b"
     ),
     "tr": (
-        r"\b(?:hoş geldiniz|umarım|teşekkür\w*|dakika\w*|saniye|bekle\w*"
+        r"\b(?:hoş geldiniz|umarım|teşekkür\w*|(?:bir|bi|birkaç|iki|\d+) (?:dakika\w*|saniye)|bekle\w*"
         r"|bakıyorum|bakayım|kontrol (?:ediyorum|edeyim|edeceğim)|inceliyorum|yardımcı|adım|ben \w+)\b"
     ),
 }
@@ -55,3 +55,20 @@ def greets(reply: Passage, number: int) -> bool:
     """Whether a short sentence may be a greeting or a name."""
     words = reply.folded[slice(*reply.sentence_span(number))]
     return reply.length(number) <= NAME or compiled(GREETING).search(words) is not None
+
+
+def states(reply: Passage) -> bool:
+    """Whether a reply has a sentence of two words that states something: no greeting, and no name."""
+    return any(
+        reply.length(number) == NAME
+        and not reply.asks(number)
+        and compiled(r"\s[^\W\dA-ZÄÖÜÇĞİŞА-ЯЁ]\w*\W*\Z").search(reply.masked[slice(*reply.sentence_span(number))]) is not None
+        and not greeting_or_hold(reply, number)
+        for number in range(reply.sentences)
+    )
+
+
+def greeting_or_hold(reply: Passage, number: int) -> bool:
+    """Whether a sentence has a word of a greeting, or holds the line."""
+    span = reply.sentence_span(number)
+    return any(compiled(way).search(reply.folded, *span) is not None for way in (GREETING, HOLDS[reply.lang]))

@@ -82,13 +82,20 @@ FILLING = frozenset(
 )
 """Beginnings of words with which a question is put again and that say nothing about it."""
 
+RHETORICAL = (
+    r"\b(?:any idea (?:what|how)|do you even|can you imagine|haben sie eine ahnung|können sie sich (?:eigentlich )?vorstellen"
+    r"|вы (?:себе |хоть )?(?:представляете|понимаете)|вы вообще|biliyor mus\w+|farkında m[ıi]\w*|haberiniz var m[ıi])\b"
+)
+"""Questions that reproach and wait for no answer; folded."""
+
 Words = frozenset[str]
 """The beginnings of the words that say what a text is about."""
 
 
 def questions(passages: Sequence[Passage], lang: str) -> list[str]:
-    """The questions of a customer, folded, those without the sign among them; a reproach (?!) asks nothing."""
-    found = (piece for piece in pieces(passages) if compiled(ASKED[lang]).search(piece) and not compiled(RAGE).search(piece))
+    """The questions of a customer, folded, those without the sign among them; a reproach asks nothing."""
+    reproach = compiled(f"{RAGE}|{RHETORICAL}")
+    found = (piece for piece in pieces(passages) if compiled(ASKED[lang]).search(piece) and not reproach.search(piece))
     return [part for piece in found for part in parts(piece, lang)]
 
 

@@ -129,12 +129,13 @@ WISHED = {
             r"(?:давай\w*|можно|лучше|прошу|просила? бы|просьба|обращ\w+|обратит\w+|говорит\w*"
             r"|общат\w*)[^.?!\n]{0,30}\bна [«\"]?вы\b"
             r"|\bна [«\"]?вы[»\"]?,? пожалуйста|\bне (?:надо )?(?:мне )?тык(?:а\w+|ать)|\bбрудершафт|\bмы (?:с (?:вами"
-            r"|тобой) )?на [«\"]?ты[»\"]? не"
+            r"|тобой) )?на [«\"]?ты[»\"]? не|\bна [«\"]?ты[»\"]? (?:мы |с вами |пока |еще )*не (?:переходили|переходил\w?|были)"
         ),
         "tr": (
             r"\b(?:siz(?:li|le)? (?:diye|konuş\w*|hitap|bizli)|sizli|siz (?:deyin|demen\w+|deseniz|derseniz)|(?:bana"
             r"|beni) sen (?:deme\w*|diye\w*)"
-            r"|ben size siz diyorum|senli benli (?:ol(?:ma|duğ)|değil|konuşma)\w*|sizin \w+(?:n[ıiuü]z) değilim)\b"
+            r"|ben size siz diyorum|senli benli (?:ol(?:ma|duğ)|değil|konuşma)\w*|sizin \w+(?:n[ıiuü]z) değilim"
+            r"|samimiyetimiz (?:\w+ )?yok|(?:o kadar )?samimi değiliz)\b"
         ),
     },
     "informal": {
