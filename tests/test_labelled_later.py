@@ -21,7 +21,7 @@ from coach.model import LANGUAGES, WHOLE
 HERE = Path(__file__).parent / "labelled" / "later"
 PHRASES = Coach(Config(ignore=WHOLE, rewrites=False))
 
-FOUND = {"de": 0.90, "en": 0.93, "ru": 0.88, "tr": 0.95}
+FOUND = {"de": 0.94, "en": 0.93, "ru": 0.88, "tr": 0.95}
 """The share of the single faults that is found, all three sets together."""
 
 LOUD = 0.03
