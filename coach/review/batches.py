@@ -16,7 +16,7 @@ import pyarrow as pa
 from coach.errors import UsageError
 from coach.phrasebook.cache import silent
 from coach.review.judging import Reviewer, ReviewOptions
-from coach.review.rows import GIVEN, beginnings, conversations_of, found, found_beginnings, with_findings
+from coach.review.rows import GIVEN, beginnings, conversations_of, found, found_beginnings
 
 NEEDED = ("conversation", "role", "agent", "time", "text")
 """The columns of GIVEN that must be there."""
@@ -55,10 +55,7 @@ def judged(judge: Judge, batch: pa.RecordBatch) -> pa.RecordBatch | None:
     options = judge.reviewer.options
     with judge.lock:
         reviewed = list(judge.reviewer.review(conversations_of(batch)))
-    if not reviewed:
-        return None
-    rows = found(reviewed, options.redact)
-    return with_findings(rows) if options.findings_only else rows
+    return found(reviewed, options.redact, options.findings_only) if reviewed else None
 
 
 @lru_cache(maxsize=2)

@@ -148,23 +148,30 @@ def moments(times: pa.Array) -> list[datetime | None]:
     return listed
 
 
-def found(reviewed: Iterable[Reviewed], redact: bool = True) -> pa.RecordBatch:
-    """What a review found, as rows of FOUND, a row a turn, in order.
+def found(reviewed: Iterable[Reviewed], redact: bool = True, findings_only: bool = False) -> pa.RecordBatch:
+    """What a review found, as rows of FOUND, a row a turn, in order; with `findings_only` of the turns that have findings.
 
     The words of a turn are kept only where there is something to show (see `shown`); with `redact` they are redacted, and all
     offsets are those of the redacted words, and ids, files and teams are `labelled`. The name of an agent stands as it was read:
     the store writes the pseudonym.
     """
     many = [one for one in reviewed if one.turns]
-    lengths = [len(one.turns) for one in many]
-    turns = columns([turn for one in many for turn in one.turns], ReviewedTurn._fields)
+    if findings_only:
+        many = [one for one in many if any(turn.findings for turn in one.turns)]
+    hide = hiding(many) if redact else None
+    may = all_may_have([turn.turn.text for one in many for turn in one.turns]) if redact else ()
+    kept: list[tuple[ReviewedTurn, Shown]] = []
+    lengths: list[int] = []
+    first = 0
+    for one in many:
+        told = dict(shown(one, hide, may[first : first + len(one.turns)], alone=findings_only))
+        places = told if findings_only else range(len(one.turns))
+        kept += [(one.turns[place], told.get(place, NOTHING)) for place in places]
+        lengths.append(len(places))
+        first += len(one.turns)
+    turns = columns([turn for turn, _ in kept], ReviewedTurn._fields)
     said = columns(turns["turn"], Turn._fields)
-    hide, may = (hiding(many), all_may_have(said["text"])) if redact else (None, ())
-    kept = [NOTHING] * len(turns["turn"])
-    for first, one, length in zip(accumulate(lengths, initial=0), many, lengths, strict=False):
-        for place, turn in shown(one, hide, may[first : first + length]):
-            kept[first + place] = turn
-    things = columns(kept, Shown._fields)
+    things = columns([thing for _, thing in kept], Shown._fields)
     per_turn = {
         **said,
         "turn": turns["number"],
@@ -178,15 +185,8 @@ def found(reviewed: Iterable[Reviewed], redact: bool = True) -> pa.RecordBatch:
         "promises": nested(PROMISE, things["promises"]),
     }
     talks = [one.conversation for one in many]
-    told = columns([labelled(talk) for talk in talks] if redact else talks, Conversation._fields)
-    return batch_of(FOUND, per_turn, {**told, "key": [talk.key for talk in talks], "conversation": told["id"]}, lengths)
-
-
-def with_findings(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """The rows of a batch of FOUND that have findings."""
-    import pyarrow.compute as pc
-
-    return batch.filter(pc.greater(pc.list_value_length(batch["findings"]), 0))
+    told_of = columns([labelled(talk) for talk in talks] if redact else talks, Conversation._fields)
+    return batch_of(FOUND, per_turn, {**told_of, "key": [talk.key for talk in talks], "conversation": told_of["id"]}, lengths)
 
 
 def labelled(talk: Conversation) -> Conversation:

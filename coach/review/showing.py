@@ -67,10 +67,10 @@ def quoted(one: Reviewed) -> Iterator[str]:
         yield promise.by
 
 
-def shown(one: Reviewed, hide: Hide | None, may: Sequence[May] = ()) -> Iterator[tuple[int, Shown]]:
-    """The turns of which the words are kept, each with its place, in order: those in which something was found, and what the
-    customer had said last before such a turn of an agent. Names are looked for only where there is such a turn. `may` are the
-    answers of `all_may_have` for the texts of all turns. Without `hide` words stay as they are.
+def shown(one: Reviewed, hide: Hide | None, may: Sequence[May] = (), *, alone: bool = False) -> Iterator[tuple[int, Shown]]:
+    """The turns of which the words are kept, each with its place, in order: those in which something was found, and, unless these
+    are to stand `alone`, what the customer had said last before such a turn of an agent. Names are looked for only where there is
+    such a turn. `may` are the answers of `all_may_have` for the texts of all turns. Without `hide` words stay as they are.
     """
     happened, promised = by_turn(one.events), by_turn(one.promises)
     kept: set[int] = set()
@@ -79,7 +79,7 @@ def shown(one: Reviewed, hide: Hide | None, may: Sequence[May] = ()) -> Iterator
         role = turn.turn.role
         if turn.findings or turn.number in happened or turn.number in promised:
             kept.add(place)
-            if before is not None and role == AGENT:
+            if before is not None and role == AGENT and not alone:
                 kept.add(before)
         if role == CUSTOMER:
             before = place
