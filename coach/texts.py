@@ -195,8 +195,17 @@ class Passage:
         )
 
     def has_capitals(self, sentence: int, slots: Slots) -> bool:
-        """Whether what these slots hold is written as it must be."""
-        return all(has_its_capitals(name, written) for name, written in self.held(sentence, slots))
+        """Whether what these slots hold is written as it must be: `=SLA` exactly so, a `#name`, which has no name, like one."""
+        held = zip(self.held(sentence, slots), slots, strict=True)
+        return all(
+            written == name[1:] if name[:1] == "=" else bool(name) or self.is_name(written, opening=first == 0)
+            for (name, written), (_, first, _) in held
+        )
+
+    def is_name(self, written: str, *, opening: bool) -> bool:
+        """Whether a word looks like a name; that which opens a sentence has a capital in any case."""
+        polite = self.matcher.symbols.language.formal.words
+        return written[0].isupper() and written not in polite and not (opening and self.is_common(written))
 
     @property
     def lang(self) -> str:
@@ -353,11 +362,6 @@ def final_mark(text: str, end: int) -> str:
     while behind < len(text) and text[behind] in ".!?…":
         behind += 1
     return text[end:behind]
-
-
-def has_its_capitals(name: str, written: str) -> bool:
-    """Whether what a slot holds is written as it must be: a `#name`, which has no name, with a capital, `=SLA` exactly so."""
-    return written == name[1:] if name[:1] == "=" else bool(name) or written[0].isupper()
 
 
 def passages(

@@ -57,6 +57,8 @@ Found = Callable[..., list[str]]
         ("en", "ask #name", "ask Ben, ask him", ["ask Ben"]),
         ("en", "ask ~~ #name", "ask him or Ben, ask him or her", ["ask him or Ben"]),  # the first name, however far in the gap
         ("en", "ask ~~ #name today", "ask Ann, Ben or Cem today, ask Ann or Ben today", ["ask Ann or Ben today"]),
+        ("en", "#name went home", "It went home. Ben went home.", ["Ben went home"]),  # any word has a capital there
+        ("de", "das hat #name", "Das hat Sie gefreut, das hat Ben gefreut", ["das hat Ben"]),  # nobody is called Sie
         ("en", "#name says ~~ #name", "it says Ben, Ben says no to Cem Day", ["Ben says no to Cem"]),
         ("en", "in #number days", "in 14 days", ["in 14 days"]),
         ("en", "by #date", "by 12/06/2026", ["by 12/06/2026"]),
