@@ -65,7 +65,7 @@ def run(values: Values, session: Session) -> int:
         if paths:
             added = read(values, session, store, options, naming, troubles)
             tell(added, troubles, values, session)
-        report = reported(values, session, store, options, naming, troubles)
+        report = store.answered(lambda: reported(values, session, store, options, naming, troubles))
         shown(report, values, session, store)
     return FAILED if any(trouble.lost for trouble in troubles) else CLEAN
 

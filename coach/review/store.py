@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import pyarrow as pa
 
@@ -24,6 +24,8 @@ from coach.review.rows import FOUND, found_beginnings
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+T = TypeVar("T")
 
 SCHEMA_VERSION = 1
 MEMORY = ":memory:"
@@ -37,6 +39,9 @@ INDEXED = 128
 
 STEP = 16
 """MB by which it is allowed more as conversations come."""
+
+MORE, TRIES = 1.5, 6
+"""How many times as much DuckDB is allowed where a question did not fit, even with what went to the disk; how often at most."""
 
 WRITTEN = 32
 """MB of changes before DuckDB packs them into the tables. Each time it packs the last rows of every table once more."""
@@ -170,13 +175,31 @@ class Store:
         with explained(self.path, "cannot be read"):
             return tuple(name for (name,) in self.connection.execute(select).fetchall())
 
+    def answered(self, ask: Callable[[], T]) -> T:
+        """What `ask` gives, which asks the connection and may be called again: it is, with more, where DuckDB runs out of memory.
+
+        So a report is made after hours of reading, whatever was in them. Raises DuckDB's error when that was in vain.
+        """
+        from duckdb import OutOfMemoryException
+
+        for _ in range(TRIES):
+            try:
+                return ask()
+            except OutOfMemoryException:
+                self._allow(int(self._held * MORE))
+        return ask()
+
     def _make_room(self) -> None:
         """Let DuckDB hold what the index of so many conversations takes."""
         (conversations,) = self.connection.execute("SELECT count(*) FROM conversations").fetchone() or (0,)
         needed = HELD + conversations * INDEXED // 10**6
         if needed > self._held:
-            self._held = needed + STEP
-            self.connection.execute(f"SET memory_limit = '{self._held}MB'")
+            self._allow(needed + STEP)
+
+    def _allow(self, megabytes: int) -> None:
+        """Let DuckDB hold so much."""
+        self._held = megabytes
+        self.connection.execute(f"SET memory_limit = '{megabytes}MB'")
 
     def _turns(self, keys: set[int]) -> list[tuple[int, int]]:
         """How many turns the file has of those conversations."""

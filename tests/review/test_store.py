@@ -194,6 +194,32 @@ def test_a_batch_of_something_else_is_refused(store: Store) -> None:
         store.add(pa.RecordBatch.from_pydict({"key": [1]}))
 
 
+def test_a_question_that_does_not_fit_is_asked_again_with_more_memory(store: Store) -> None:
+    together = "SELECT len(list(range)) FROM range(6_000_000)"  # a list is in one piece, so that nothing of it goes to the disk
+    with pytest.raises(duckdb.OutOfMemoryException):
+        store.connection.execute(together)
+    asked: list[int] = []
+
+    def ask() -> object:
+        asked.append(1)
+        return store.connection.execute(together).fetchone()
+
+    assert store.answered(ask) == (6_000_000,)
+    assert len(asked) > 1
+
+
+def test_what_never_fits_is_told_in_the_end(store: Store) -> None:
+    asked: list[int] = []
+
+    def ask() -> None:
+        asked.append(1)
+        raise duckdb.OutOfMemoryException
+
+    with pytest.raises(duckdb.OutOfMemoryException):
+        store.answered(ask)
+    assert len(asked) == 7
+
+
 def test_hostile_words_are_only_words(store: Store) -> None:
     name = "'; DROP TABLE turns; --\0<script>"
     store.add(batch(reviewed(name, agent=name)))
