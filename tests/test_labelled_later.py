@@ -1,8 +1,8 @@
-"""2,640 sentences in three more sets (f, g, h), labelled before coach had read them: what must not get worse.
+"""3,514 sentences in four more sets (f to i), labelled before coach had read them: what must not get worse.
 
-Set f was made hard on purpose, g and h are ordinary sentences of service. Measured unseen, .43 to .55 of f and .65 to .75 of g
-were found, and both were then used to mend the phrasebooks; of h, measured unseen and left as it is, .75 to .80: so much does
-coach find in new wording. (What h missed in English and Turkish has since been read, too.) The older sets are in test_labelled.
+Set f was made hard on purpose, g to i are ordinary sentences of service. Measured unseen, .43 to .55 of f and .65 to .75 of g
+were found, and both were then used to mend the phrasebooks; of h .75 to .80, and what it missed has since been read, too; of i .81
+to .88, and it is left as it is: so much does coach find in new wording. The older sets are in test_labelled.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from coach.model import LANGUAGES, WHOLE
 HERE = Path(__file__).parent / "labelled" / "later"
 PHRASES = Coach(Config(ignore=WHOLE, rewrites=False))
 
-FOUND = {"de": 0.94, "en": 0.93, "ru": 0.88, "tr": 0.95}
-"""The share of the single faults that is found, all three sets together."""
+FOUND = {"de": 0.92, "en": 0.94, "ru": 0.87, "tr": 0.94}
+"""The share of the single faults that is found, all four sets together."""
 
 LOUD = 0.03
 """The share of the good sentences that may get a warning; many were written to tempt."""
