@@ -1,8 +1,8 @@
 """3,514 sentences in four more sets (f to i), labelled before coach had read them: what must not get worse.
 
 Set f was made hard on purpose, g to i are ordinary sentences of service. Measured unseen, .43 to .55 of f and .65 to .75 of g
-were found, and both were then used to mend the phrasebooks; of h .75 to .80, and what it missed has since been read, too; of i .81
-to .88, and it is left as it is: so much does coach find in new wording. The older sets are in test_labelled.
+were found, and both were then used to mend the phrasebooks; of h .75 to .80, and what it missed has since been read, too; of i
+.81 to .88, and it is left as it is: so much does coach find in new wording. The older sets are in test_labelled.
 """
 
 from __future__ import annotations
