@@ -52,6 +52,7 @@ def only_findings(values: Values) -> None:
     if not values.many("paths"):
         raise UsageError("nothing to review", hint="--findings-only reads files, folders or -, and no store")
     also = [f"--{name.replace('_', '-')}" for name in OF_A_REPORT if values.maybe(name)]
+    also += ["--output-format"] if values.text("report_format") != "text" else []
     if also:
         hint = f"leave out {', '.join(also)}, or --findings-only"
         raise UsageError("--findings-only prints findings, and makes no report", hint=hint)

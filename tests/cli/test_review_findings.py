@@ -96,6 +96,7 @@ def test_what_is_damaged_is_said_and_the_rest_is_read(run: Run, tmp_path: Path) 
         (("chats.jsonl", "--html", "x.html"), "--html"),
         (("chats.jsonl", "-o", "x.json"), "--output-file"),
         (("chats.jsonl", "--since", "2026-10-01"), "--since"),
+        (("chats.jsonl", "--output-format", "csv"), "--output-format"),
         ((), "nothing to review"),
         (("missing.jsonl",), "missing.jsonl"),
     ],
